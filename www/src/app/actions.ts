@@ -1,0 +1,80 @@
+// Everything that can happen. The first group is what screens send; the second is what effects report.
+
+import type { Credit, RulePack, SchemeCode } from "../engine/contract";
+import type { Me } from "../server/wire";
+import type { Snapshot, StorageFault } from "../storage/protocol";
+import type {
+  CreditDraft, Effect, Language, ProfileDraft, Route, Sheet, SyncState, Theme, Verdict, VerdictKey,
+} from "./state";
+import type { Assessment, Problem } from "../engine/contract";
+
+export type UserAction =
+  // getting around
+  | { readonly type: "go"; readonly route: Route }
+  | { readonly type: "back" }
+  | { readonly type: "open_sheet"; readonly sheet: Sheet }
+  | { readonly type: "close_sheet" }
+  | { readonly type: "choose_scheme"; readonly scheme: SchemeCode }
+  | { readonly type: "choose_filter"; readonly filter: "all" | "part" | "none" }
+  | { readonly type: "choose_language"; readonly language: Language }
+  | { readonly type: "choose_theme"; readonly theme: Theme }
+  | { readonly type: "print" }
+  | { readonly type: "copy"; readonly text: string }
+  | { readonly type: "dismiss_notice" }
+  // account
+  | { readonly type: "type_sign"; readonly change: { readonly email?: string; readonly password?: string } }
+  | { readonly type: "log_in" }
+  | { readonly type: "register" }
+  // With changes still waiting the first log_out opens the sheet "log_out"; discard_waiting: true goes through.
+  | { readonly type: "log_out"; readonly discard_waiting: boolean }
+  // the credit form (opened by the routes add and credit)
+  | { readonly type: "type_credit"; readonly change: Partial<CreditDraft> }
+  | { readonly type: "toggle_details" }
+  | { readonly type: "save_credit" }
+  | { readonly type: "delete_credit"; readonly id: string }
+  | { readonly type: "undo" }
+  // the first questions and the base date (the form is opened by the routes start and base)
+  | { readonly type: "choose_kind"; readonly kind: "new" | "renewal" }
+  | { readonly type: "type_profile"; readonly change: Partial<ProfileDraft> }
+  | { readonly type: "save_profile" }
+  | { readonly type: "type_person"; readonly change: { readonly name?: string; readonly licence_number?: string } }
+  | { readonly type: "save_person" }
+  // paying out (opened by the route payout)
+  | { readonly type: "understand_payout"; readonly understood: boolean }
+  | { readonly type: "step_payout"; readonly step: 1 | 2 }
+  | { readonly type: "pay_out" }
+  // applying, for the scheme on screen
+  | { readonly type: "submit_application"; readonly disputed: boolean }
+  // sync
+  | { readonly type: "sync_now" }
+  | { readonly type: "settle_conflict"; readonly id: string; readonly keep: "mine" | "theirs" }
+  | { readonly type: "dismiss_rejected"; readonly id: string }
+  // Opens the credit form, filled with what was rejected.
+  | { readonly type: "edit_rejected"; readonly id: string }
+  | { readonly type: "switch_version" };
+
+export type ReportedAction =
+  | { readonly type: "route_changed"; readonly route: Route }
+  | { readonly type: "clock"; readonly now: string }
+  | { readonly type: "network"; readonly online: boolean }
+  | { readonly type: "engine_ready"; readonly packs: readonly RulePack[]; readonly version: string }
+  | { readonly type: "failed"; readonly fault: "engine" | "storage" | "newer_database" }
+  | { readonly type: "no_account" }
+  | { readonly type: "opened"; readonly snapshot: Snapshot }
+  | { readonly type: "stored"; readonly snapshot: Snapshot; readonly task: number | null }
+  | { readonly type: "store_failed"; readonly fault: StorageFault; readonly task: number }
+  | { readonly type: "assessed"; readonly verdicts: Readonly<Record<VerdictKey, Verdict>>; readonly run: number }
+  | { readonly type: "credit_judged"; readonly draft: CreditDraft; readonly errors: readonly Problem[]; readonly effect: Effect | null; readonly credit: Credit | null }
+  | { readonly type: "profile_judged"; readonly draft: ProfileDraft; readonly errors: readonly Problem[]; readonly preview: Assessment | null }
+  | { readonly type: "payout_judged"; readonly preview: Readonly<Record<VerdictKey, Verdict>> }
+  | { readonly type: "signed_in"; readonly me: Me }
+  | { readonly type: "sign_refused"; readonly errors: readonly Problem[]; readonly retry_after_seconds: number | null }
+  | { readonly type: "met_server"; readonly me: Me }
+  | { readonly type: "session_ended" }
+  | { readonly type: "wiped" }
+  | { readonly type: "sync_state"; readonly state: SyncState; readonly last: string | null }
+  | { readonly type: "persistence"; readonly granted: boolean }
+  | { readonly type: "update_ready" }
+  | { readonly type: "copied" };
+
+export type Action = UserAction | ReportedAction;

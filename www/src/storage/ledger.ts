@@ -1,0 +1,40 @@
+// What the local database holds, as the app sees it: the server's rows, the phone's own operations, and the view made of both.
+
+import type { Problem } from "../engine/contract";
+import type { OperationBody, OperationKind, RowKind } from "../server/wire";
+
+/** A change the user made, before it has an id, a place in the log and a version to stand on. */
+export interface Change {
+  readonly kind: OperationKind;
+  readonly entity: string;
+  readonly body: OperationBody | null;
+}
+
+/** An operation of this phone's log. It is kept for ever, whatever the server answered. */
+export interface Operation extends Change {
+  readonly id: string;
+  readonly seq: number;
+  readonly client_time: string;
+  readonly state: "pending" | "accepted" | "conflict" | "rejected";
+  readonly reason: string | null;
+  readonly errors: readonly Problem[];
+}
+
+/** Two versions of one thing. Both are kept until the user chooses. */
+export interface Conflict {
+  /** The operation that met another version. */
+  readonly id: string;
+  readonly kind: OperationKind;
+  readonly entity: string;
+  /** Null: deleted on that side. */
+  readonly mine: OperationBody | null;
+  readonly theirs: object | null;
+}
+
+export interface Row {
+  readonly kind: RowKind;
+  readonly id: string;
+  /** The user's version at which the server wrote it; 0: from an earlier life of the server's database. */
+  readonly version: number;
+  readonly body: object | null;
+}

@@ -1,0 +1,47 @@
+// What the page asks of the storage worker, what the worker answers, and what tabs tell each other.
+
+import type { Instant } from "../engine/contract";
+import type { Application, SyncAnswer, SyncRequest } from "../server/wire";
+import type { Change, Conflict, Operation } from "./ledger";
+
+/** All that the screens need of the local database: the view (server's rows with the pending operations laid over them) and what waits. */
+export interface Snapshot {
+  readonly profile: object | null;
+  readonly person: object | null;
+  readonly credits: readonly object[];
+  readonly applications: readonly Application[];
+  readonly waiting: readonly Operation[];
+  readonly rejected: readonly Operation[];
+  readonly conflicts: readonly Conflict[];
+  readonly last_synced: Instant | null;
+  readonly office: readonly string[];
+  readonly durable: boolean;
+}
+
+export type StorageFault = "full" | "failed" | "newer_database";
+
+/** Every command may be delivered twice (a lost answer, a new leader): appending is idempotent by the operations' ids, the others by nature. */
+export type Command =
+  | { readonly name: "load" }
+  | { readonly name: "append"; readonly changes: readonly (Change & { readonly id: string })[]; readonly client_time: Instant; readonly settles: string | null }
+  | { readonly name: "dismiss"; readonly id: string }
+  | { readonly name: "remember"; readonly office: readonly string[] }
+  | { readonly name: "outgoing" }
+  | { readonly name: "incoming"; readonly sent: readonly string[]; readonly answer: SyncAnswer; readonly now: Instant }
+  | { readonly name: "wipe" };
+
+export interface Outgoing {
+  readonly request: Omit<SyncRequest, "rules">;
+  readonly waiting: number;
+}
+
+export interface Incoming {
+  readonly snapshot: Snapshot;
+  /** False where the answer moved nothing: asking again at once would be an endless loop. */
+  readonly progress: boolean;
+  readonly again: boolean;
+}
+
+export type Reply =
+  | { readonly ok: true; readonly value: Snapshot | Outgoing | Incoming | null }
+  | { readonly ok: false; readonly fault: StorageFault };
