@@ -52,10 +52,6 @@ export interface AssessRequest {
   readonly credits: readonly Credit[];
 }
 
-export type ErrorCode =
-  | "syntax" | "type" | "missing" | "unknown_field" | "format" | "range" | "unknown_value"
-  | "duplicate_id" | "unexpected" | "unsupported" | "too_large";
-
 /** `at` is the JSON Pointer of the offending value; the server adds codes of its own (see server/api.ts). */
 export interface Problem {
   readonly code: string;

@@ -1,0 +1,91 @@
+#include "kensan/assessment.h"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+
+#include "assess/parts.h"
+
+namespace kensan {
+namespace {
+
+Standing stand(const Question& question, std::span<const Place> accepted, bool& has_period) {
+  has_period = true;
+  if (question.asked.period.basis != PeriodBasis::first_unit) {
+    return standing_in(fixed_frame(question), question, accepted);
+  }
+  if (std::optional<Standing> best = best_forward_standing(question, accepted)) {
+    return *std::move(best);
+  }
+  has_period = false;
+  return standing_without_period(question);
+}
+
+/// One verdict for each excluded credit, then the cuts, by place.
+std::vector<Verdict> verdicts_of(const Question& question, std::span<const Exclusion> excluded,
+                                 const Standing& standing) {
+  std::vector<Verdict> verdicts;
+  for (Place place = 0; place < excluded.size(); ++place) {
+    const Credit& credit = question.credits[place];
+    std::optional<Why> why = excluded[place].why;
+    const Period& period = standing.frame.period;
+    if (!why && (credit.date < period.start || credit.date > period.last_day)) {
+      why = Why::outside_period;
+    }
+    if (why) {
+      verdicts.push_back(
+          {place, credit.units, *why, excluded[place].of, clause_of(question.pack, *why)});
+    }
+  }
+  verdicts.insert(verdicts.end(), standing.cuts.begin(), standing.cuts.end());
+  std::stable_sort(verdicts.begin(), verdicts.end(),
+                   [](const Verdict& a, const Verdict& b) { return a.credit < b.credit; });
+  return verdicts;
+}
+
+bool is_eligible(const Standing& standing) {
+  const auto& requirements = standing.requirements;
+  const auto& years = standing.frame.years;
+  return std::all_of(requirements.begin(), requirements.end(),
+                     [](const Requirement& r) { return r.state == State::met; }) &&
+         std::all_of(years.begin(), years.end(), [](const Year& y) {
+           return y.state == State::met || y.state == State::waived;
+         });
+}
+
+}  // namespace
+
+Assessment assess(const Rulebook& rulebook, const RulePack& pack, const Profile& profile,
+                  Date as_of, std::span<const Credit> credits) {
+  const Certification* asked = pack.certification(profile.kind);
+  assert(asked != nullptr);
+  const Question question{rulebook, pack, *asked, profile, as_of, credits};
+  const std::vector<Place> order = in_order(credits);
+  const std::vector<Exclusion> excluded = exclusions(question, order);
+  std::vector<Place> accepted;
+  std::copy_if(order.begin(), order.end(), std::back_inserter(accepted),
+               [&excluded](Place place) { return !excluded[place].why; });
+
+  bool has_period = true;
+  Standing standing = stand(question, accepted, has_period);
+
+  Assessment answer;
+  answer.verdicts = verdicts_of(question, excluded, standing);
+  answer.eligible = is_eligible(standing);
+  answer.plan = plan_of(question, standing);
+  answer.transfers = transfers_of(question, order, standing.counted);
+  if (has_period) {
+    answer.period = standing.frame.period;
+    answer.window = window_of(question, standing.frame);
+  }
+  answer.expires = expiry_of(question);
+  answer.next_base = next_base_of(question, answer.window);
+  answer.can_apply = answer.eligible && answer.transfers.empty() &&
+                     (!answer.window || answer.window->state == WindowState::open);
+  answer.years = std::move(standing.frame.years);
+  answer.requirements = std::move(standing.requirements);
+  answer.counted = std::move(standing.counted);
+  return answer;
+}
+
+}  // namespace kensan

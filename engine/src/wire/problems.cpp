@@ -1,0 +1,65 @@
+#include "wire/problems.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "wire/json_text.h"
+#include "wire/limits.h"
+
+namespace kensan {
+namespace {
+
+constexpr std::string_view kErrorsBegin = "{\"errors\":[";
+
+std::string escaped(std::string_view name) {
+  std::string text;
+  for (const char c : name) {
+    if (c == '~') {
+      text += "~0";
+    } else if (c == '/') {
+      text += "~1";
+    } else {
+      text += c;
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string Path::pointer() const {
+  if (parent == nullptr) return {};
+  const std::string step = name.data() == nullptr ? std::to_string(index) : escaped(name);
+  return parent->pointer() + "/" + step;
+}
+
+void Problems::add(std::uint32_t place, std::string_view code, const Path& path,
+                   std::string message) {
+  found_.push_back({place, {std::string(code), path.pointer(), std::move(message)}});
+}
+
+std::vector<Problem> Problems::in_order() && {
+  std::stable_sort(found_.begin(), found_.end(),
+                   [](const Found& a, const Found& b) { return a.place < b.place; });
+  if (found_.size() > kMostProblems) found_.resize(kMostProblems);
+  std::vector<Problem> problems;
+  for (Found& found : found_) problems.push_back(std::move(found.problem));
+  return problems;
+}
+
+std::string errors_text(const std::vector<Problem>& problems) {
+  JsonText json;
+  json.open_object().key("errors").open_array();
+  for (const Problem& problem : problems) {
+    json.open_object().key("code").text(problem.code).key("at").text(problem.at);
+    json.key("message").text(problem.message).close_object();
+  }
+  json.close_array().close_object();
+  return json.take();
+}
+
+bool is_errors(std::string_view answer) {
+  return answer.substr(0, kErrorsBegin.size()) == kErrorsBegin;
+}
+
+}  // namespace kensan

@@ -1,0 +1,105 @@
+#include "store/sqlite/connection.h"
+
+#include "store/store.h"
+
+namespace kensan::store {
+
+namespace {
+
+bool passes(int code) {
+  const int primary = code & 0xff;
+  return primary == SQLITE_FULL || primary == SQLITE_BUSY || primary == SQLITE_IOERR || primary == SQLITE_NOMEM;
+}
+
+sqlite3* open(const std::filesystem::path& file, Connection::Mode mode) {
+  const int flags = mode == Connection::Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  sqlite3* database = nullptr;
+  const int code = sqlite3_open_v2(file.c_str(), &database, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  if (code != SQLITE_OK) {
+    const std::string reason = database != nullptr ? sqlite3_errmsg(database) : "out of memory";
+    sqlite3_close_v2(database);
+    throw Fault("cannot open " + file.string() + ": " + reason, passes(code));
+  }
+  return database;
+}
+
+}  // namespace
+
+Connection::Connection(const std::filesystem::path& file, Mode mode) : database_(open(file, mode)) {
+  // Waits for a backup that another program takes; within this server nobody else writes.
+  sqlite3_busy_timeout(get(), 5000);
+  sqlite3_db_config(get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  execute("PRAGMA foreign_keys=ON");
+}
+
+void Connection::fail(int code) const { throw Fault(std::string("database: ") + sqlite3_errmsg(get()), passes(code)); }
+
+void Connection::execute(const char* sql) {
+  const int code = sqlite3_exec(get(), sql, nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) fail(code);
+}
+
+Query Connection::query(const char* sql) {
+  auto& statement = statements_[sql];
+  if (!statement) {
+    sqlite3_stmt* prepared = nullptr;
+    const int code = sqlite3_prepare_v3(get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+    if (code != SQLITE_OK) fail(code);
+    statement.reset(prepared);
+  }
+  return Query(*this, statement.get());
+}
+
+std::int64_t Connection::number(const char* sql) {
+  Query asked = query(sql);
+  return asked.next() ? asked.number(0) : 0;
+}
+
+bool Connection::in_transaction() const { return sqlite3_get_autocommit(get()) == 0; }
+
+Query::~Query() {
+  sqlite3_reset(statement_);
+  sqlite3_clear_bindings(statement_);
+}
+
+Query& Query::with(std::string_view text) {
+  const char* bytes = text.empty() ? "" : text.data();  // a null pointer would bind NULL
+  const int code = sqlite3_bind_text64(statement_, ++bound_, bytes, text.size(), SQLITE_STATIC, SQLITE_UTF8);
+  if (code != SQLITE_OK) connection_.fail(code);
+  return *this;
+}
+
+Query& Query::with(std::int64_t number) {
+  const int code = sqlite3_bind_int64(statement_, ++bound_, number);
+  if (code != SQLITE_OK) connection_.fail(code);
+  return *this;
+}
+
+Query& Query::with(const std::optional<std::string>& text) {
+  if (text) return with(std::string_view(*text));
+  ++bound_;  // unbound is NULL
+  return *this;
+}
+
+bool Query::next() {
+  const int code = sqlite3_step(statement_);
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) connection_.fail(code);
+  return false;
+}
+
+std::string Query::text(int column) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+  return bytes == nullptr ? std::string()
+                          : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+}
+
+std::optional<std::string> Query::optional_text(int column) const {
+  if (sqlite3_column_type(statement_, column) == SQLITE_NULL) return std::nullopt;
+  return text(column);
+}
+
+std::int64_t Query::number(int column) const { return sqlite3_column_int64(statement_, column); }
+
+}  // namespace kensan::store

@@ -1,0 +1,114 @@
+// The house as tables: who may see whom, what the engine may not name, how large files may grow.
+// architecture.mjs reads the tree and compares. A room is a folder (or file stem); the longest
+// match decides. Paths are relative to the repository's root.
+
+const engine = (...rooms) => ['engine/include', ...rooms.map((room) => `engine/src/${room}`)];
+
+// include <- values <- rulebook <- kinds <- assess, seminar, learning <- wire
+export const cppRooms = {
+  'engine/include': engine(),
+  'engine/src/values': engine('values'),
+  'engine/src/rulebook': engine('values', 'rulebook'),
+  'engine/src/kinds': engine('values', 'rulebook', 'kinds'),
+  'engine/src/assess': engine('values', 'rulebook', 'kinds', 'assess'),
+  'engine/src/seminar': engine('values', 'rulebook', 'kinds', 'seminar'),
+  'engine/src/learning': engine('values', 'rulebook', 'kinds', 'learning'),
+  'engine/src/wire': engine(
+    'values', 'rulebook', 'kinds', 'assess', 'seminar', 'learning', 'wire'),
+  'wasm': ['engine/include', 'wasm'],
+  'server/src/store': ['engine/include', 'server/src/store'],
+  'server/src/app': ['engine/include', 'server/src/store', 'server/src/app'],
+  'server/src/http': ['engine/include', 'server/src/store', 'server/src/app', 'server/src/http'],
+};
+
+// Folders whose own files (not their subfolders') put the rooms together.
+export const cppRoots = {
+  'server/src': ['engine/include', 'server/src'],
+};
+
+export const cppIncludeFolders = ['engine/include', 'engine/src', 'server/src', 'wasm'];
+
+export const externalHeaders = [
+  { header: /^nlohmann\//, name: 'nlohmann JSON', rooms: ['engine/src/wire', 'server/src'] },
+  { header: /^httplib\.h$/, name: 'cpp-httplib', rooms: ['server/src/http'] },
+  { header: /^sqlite3\.h$/, name: 'SQLite', rooms: ['server/src/store'] },
+  { header: /^emscripten(\/|\.h)/, name: 'Emscripten', rooms: ['wasm'] },
+];
+
+const pure = ['www/src/app/state', 'www/src/app/actions', 'www/src/app/selectors'];
+const outside = ['www/src/engine', 'www/src/server', 'www/src/storage'];
+const view = {
+  values: ['www/src/screens', 'www/src/parts', 'www/src/text', 'www/src/styles', ...pure],
+  types: outside,
+};
+const pureApp = { values: [...pure, 'www/src/app/update', 'www/src/text'], types: outside };
+
+// values: what may be imported at run time; types: what may besides be imported as a type.
+export const wwwRooms = {
+  'www/src/screens': view,
+  'www/src/parts': view,
+  'www/src/app/state': pureApp,
+  'www/src/app/actions': pureApp,
+  'www/src/app/selectors': pureApp,
+  'www/src/app/update': pureApp,
+  'www/src/app/effects': { values: ['www/src/app', 'www/src/text', ...outside], types: [] },
+  'www/src/app': {
+    values: ['www/src/app', 'www/src/screens', 'www/src/parts', 'www/src/text', 'www/src/styles'],
+    types: outside,
+  },
+  'www/src/engine': { values: ['www/src/engine', 'wasm', 'build/wasm'], types: outside },
+  'www/src/server': { values: ['www/src/server'], types: outside },
+  'www/src/storage': { values: ['www/src/storage'], types: outside },
+  'www/src/text': { values: ['www/src/text'], types: [...outside, ...pure] },
+  'www/src/styles': { values: ['www/src/styles'], types: [] },
+};
+
+export const wwwRoots = {
+  'www/src': { values: ['www/src/app', 'www/src/text', 'www/src/styles'], types: outside },
+};
+
+export const packages = [
+  { name: /^@sqlite\.org\//, title: 'SQLite', rooms: ['www/src/storage'] },
+  { name: /^workbox-/, title: 'Workbox', rooms: ['www/src'] },
+];
+
+// Matched in engine/ after comments and string literals are gone.
+export const impurities = [
+  { token: /\b(?:system_clock|steady_clock|high_resolution_clock|utc_clock)\b/, why: 'reads a clock' },
+  { token: /\b(?:time|clock|gettimeofday|localtime|gmtime|mktime)\s*\(/, why: 'reads a clock' },
+  { token: /\bgetenv\b/, why: 'reads the environment' },
+  { token: /\b(?:float|double|strtod|strtof|stod|stof|atof)\b/, why: 'is floating point' },
+  { token: /\bunordered_\w+/, why: 'has no fixed order' },
+  { token: /\b(?:f|s|sn|v)?printf\b|\bfopen\b|\bputs\b/, why: 'is input or output' },
+  { token: /\bstd::(?:cout|cerr|cin|clog|i?o?f?stream|filesystem)\b/, why: 'is input or output' },
+  { token: /\b(?:s?rand|mt19937(?:_64)?|random_device)\b/, why: 'is random' },
+  { token: /\b(?:throw|try|catch)\b/, why: 'is about exceptions' },
+  { token: /\b(?:typeid|dynamic_cast)\b/, why: 'needs run-time types' },
+  { token: /\bstd::(?:thread|jthread|mutex|shared_mutex|atomic|async|condition_variable)\b/,
+    why: 'is about threads' },
+];
+export const impureHeaders = new RegExp('^(?:' + [
+  'iostream', 'fstream', 'ostream', 'istream', 'sstream', 'iomanip', 'cstdio', 'stdio\\.h',
+  'filesystem', 'ctime', 'time\\.h', 'random', 'thread', 'mutex', 'shared_mutex', 'atomic',
+  'future', 'condition_variable', 'unordered_map', 'unordered_set', 'regex', 'locale', 'clocale',
+  'cmath', 'math\\.h', 'cfloat', 'exception', 'stdexcept', 'typeinfo', 'unistd\\.h',
+].join('|') + ')$');
+
+// Matched in www/src/, comments gone: the page's security policy allows no inline style or script.
+export const unsafeMarkup = [
+  { token: /\bstyle=(?:["']|\{\s*["'`])/, why: 'is a style attribute: use a class' },
+  { token: /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML)\b/,
+    why: 'writes markup past the view layer' },
+  { token: /\bdocument\.write\b|\beval\s*\(|\bnew Function\b/, why: 'runs text as code' },
+];
+
+export const junkDrawers = /^(?:utils?|common|helpers?|types|misc)$/i;
+
+export const sizes = {
+  fileLines: 300,
+  // { path, reason }: files that may be longer. An entry that is no longer needed is a finding.
+  longFiles: [],
+  publicEngineHeaders: 499,
+  rootCmake: 60,
+  roomCmake: 40,
+};

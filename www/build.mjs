@@ -1,0 +1,80 @@
+// Builds the app: `node www/build.mjs` writes build/www at the repository's root.
+// Needs build/wasm (the engine). File names carry a hash of the content, so that they may be cached for ever.
+
+import { createHash } from "node:crypto";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, extname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import zlib from "node:zlib";
+import esbuild from "esbuild";
+import { injectManifest } from "workbox-build";
+
+const www = dirname(fileURLToPath(import.meta.url));
+const root = dirname(www);
+const out = join(root, "build/www");
+const engine = join(root, "build/wasm");
+const common = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none", logLevel: "warning", absWorkingDir: www };
+
+// Copies a file under a name that carries its content's hash; answers that name.
+async function place(source, name) {
+  const bytes = await readFile(source);
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  const placed = name.replace(/(\.\w+)$/, `-${hash}$1`);
+  await writeFile(join(out, placed), bytes);
+  return placed;
+}
+
+// Bundles one entry; `urls` are constants that tell it where its companions lie. Answers the bundle's name.
+async function bundle(entry, name, urls) {
+  const define = Object.fromEntries(Object.entries(urls).map(([key, file]) => [key, JSON.stringify(`/${file}`)]));
+  const result = await esbuild.build({
+    ...common, define, entryPoints: [{ in: entry, out: name }], outdir: out, entryNames: "[name]-[hash]", metafile: true,
+    alias: { "kensan-engine": join(engine, "kensan.mjs") },
+  });
+  return relative(out, join(www, Object.keys(result.metafile.outputs).find((file) => /\.(js|css)$/.test(file))));
+}
+
+async function page() {
+  const engineWorker = await bundle("src/engine/engine-worker.ts", "engine-worker", {
+    ENGINE_WASM_URL: await place(join(engine, "kensan.wasm"), "kensan.wasm"),
+  });
+  const storageWorker = await bundle("src/storage/storage-worker.ts", "storage-worker", {
+    SQLITE_WASM_URL: await place(join(www, "node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm"), "sqlite3.wasm"),
+  });
+  const main = await bundle("src/main.tsx", "main", { ENGINE_WORKER_URL: engineWorker, STORAGE_WORKER_URL: storageWorker });
+  const style = await bundle("src/styles/kensan.css", "kensan", {});
+  const html = await readFile(join(www, "index.html"), "utf8");
+  await writeFile(join(out, "index.html"), html.replaceAll("%MAIN%", main).replaceAll("%STYLE%", style));
+  await cp(join(www, "manifest.webmanifest"), join(out, "manifest.webmanifest"));
+  await cp(join(www, "icons"), join(out, "icons"), { recursive: true });
+}
+
+async function serviceWorker() {
+  const bundled = join(out, "service-worker.js");
+  await esbuild.build({ ...common, format: "iife", entryPoints: ["src/service-worker.ts"], outfile: bundled, define: { "process.env.NODE_ENV": '"production"' } });
+  const { warnings } = await injectManifest({
+    swSrc: bundled, swDest: bundled, globDirectory: out,
+    globPatterns: ["**/*.{html,js,css,wasm,svg,png,webmanifest}"], globIgnores: ["service-worker.js"],
+    dontCacheBustURLsMatching: /-[0-9A-Za-z]{8}\.\w+$/, maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+  });
+  if (warnings.length > 0) throw new Error(warnings.join("\n"));
+}
+
+// Puts a .br and a .gz beside every file that becomes smaller by it.
+async function compress() {
+  const brotli = promisify(zlib.brotliCompress);
+  const gzip = promisify(zlib.gzip);
+  const files = (await readdir(out)).filter((name) => [".html", ".js", ".css", ".wasm", ".webmanifest"].includes(extname(name)));
+  await Promise.all(files.map(async (name) => {
+    const bytes = await readFile(join(out, name));
+    await writeFile(join(out, `${name}.br`), await brotli(bytes));
+    await writeFile(join(out, `${name}.gz`), await gzip(bytes, { level: 9 }));
+  }));
+}
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await page();
+await serviceWorker();
+await compress();
