@@ -14,7 +14,8 @@ const folders = {
 // The compiler's complaint, '' where there is none.
 function complaint(root, header) {
   const room = header.split('/')[0];
-  const includes = folders[room].flatMap((folder) => ['-I', folder]);
+  const includes = folders[room].flatMap((folder) =>
+    [folder.startsWith('build/') ? '-isystem' : '-I', folder]);
   // -include: as a main file the header's own `#pragma once` would be a warning.
   const command = [...flags, ...includes, '-include', header, '/dev/null'];
   return new Promise((resolve) => {
