@@ -36,10 +36,11 @@ function* wwwFile(file, tree) {
     yield { file, line: 1, rule: 'room', says: 'is in no room of the house: see wwwRooms' };
     return;
   }
-  const [name, { values, types }] = room;
+  const [name, { values, types, not = [] }] = room;
   const { text } = withoutComments(tree.text(file), 'ts');
   for (const { line, name: imported, type, path } of importsOf(file, text)) {
-    if (path && !sees(values, path) && !(type && sees(types, path))) {
+    const open = (rooms) => sees(rooms, path) && !sees(not, path);
+    if (path && !open(values) && !(type && open(types))) {
       const only = sees(types, path) ? ' but for its types' : '';
       yield { file, line, rule: 'import', says: `${name} may not import ${path}${only}` };
     }

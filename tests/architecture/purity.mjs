@@ -1,8 +1,11 @@
 // What the engine may not name, and what the page may not write.
 import { mutableGlobals } from './globals.mjs';
 import { includesOf } from './references.mjs';
-import { cppIncludeFolders, impureHeaders, impurities, unsafeMarkup } from './rules.mjs';
+import {
+  appImpurities, cppIncludeFolders, impureHeaders, impurities, unsafeMarkup, wwwRooms,
+} from './rules.mjs';
 import { withoutComments } from './source.mjs';
+import { roomOf } from './tree.mjs';
 
 function* tokens(file, text, table, rule) {
   for (const [index, content] of text.split('\n').entries()) {
@@ -38,6 +41,7 @@ export function* purity(tree) {
     if (/^www\/src\/.*\.tsx?$/.test(file)) {
       const { text } = withoutComments(tree.text(file), 'ts');
       yield* tokens(file, text, unsafeMarkup, 'markup');
+      if (roomOf(file, wwwRooms)?.[1].pure) yield* tokens(file, text, appImpurities, 'app-impure');
     }
   }
 }

@@ -35,31 +35,35 @@ export const externalHeaders = [
   { header: /^emscripten(\/|\.h)/, name: 'Emscripten', rooms: ['wasm'] },
 ];
 
-const pure = ['www/src/app/state', 'www/src/app/actions', 'www/src/app/selectors'];
 const outside = ['www/src/engine', 'www/src/server', 'www/src/storage'];
+const app = (...names) => names.map((name) => `www/src/app/${name}`);
+const told = app('state', 'actions', 'selectors', 'today');
 const view = {
-  values: ['www/src/screens', 'www/src/parts', 'www/src/text', 'www/src/styles', ...pure],
+  values: ['www/src/screens', 'www/src/parts', 'www/src/text', 'www/src/styles', ...told],
   types: outside,
 };
-const pureApp = { values: [...pure, 'www/src/app/update', 'www/src/text'], types: outside };
+const wiring = {
+  values: ['www/src/app', 'www/src/screens', 'www/src/parts', 'www/src/text', 'www/src/styles'],
+  types: outside,
+};
 
-// values: what may be imported at run time; types: what may besides be imported as a type.
+// The files of app/ that act; all others there are pure (appImpurities).
+const [effects, ...wires] = app('effects', 'root', 'main', 'start');
+
+// values: what may be imported at run time, save what `not` names; types: what may besides be
+// imported as a type.
 export const wwwRooms = {
   'www/src/screens': view,
   'www/src/parts': view,
-  'www/src/app/state': pureApp,
-  'www/src/app/actions': pureApp,
-  'www/src/app/selectors': pureApp,
-  'www/src/app/update': pureApp,
-  'www/src/app/effects': { values: ['www/src/app', 'www/src/text', ...outside], types: [] },
   'www/src/app': {
-    values: ['www/src/app', 'www/src/screens', 'www/src/parts', 'www/src/text', 'www/src/styles'],
-    types: outside,
+    values: ['www/src/app', 'www/src/text'], not: [effects, ...wires], types: outside, pure: true,
   },
+  [effects]: { values: ['www/src/app', 'www/src/text', ...outside], types: [] },
+  ...Object.fromEntries(wires.map((file) => [file, wiring])),
   'www/src/engine': { values: ['www/src/engine', 'wasm', 'build/wasm'], types: outside },
   'www/src/server': { values: ['www/src/server'], types: outside },
   'www/src/storage': { values: ['www/src/storage'], types: outside },
-  'www/src/text': { values: ['www/src/text'], types: [...outside, ...pure] },
+  'www/src/text': { values: ['www/src/text'], types: [...outside, ...told] },
   'www/src/styles': { values: ['www/src/styles'], types: [] },
 };
 
@@ -74,13 +78,13 @@ export const packages = [
 
 // Matched in engine/ after comments and string literals are gone.
 export const impurities = [
-  { token: /\b(?:system_clock|steady_clock|high_resolution_clock|utc_clock)\b/, why: 'reads a clock' },
+  { token: /\b(?:system|steady|high_resolution|utc)_clock\b/, why: 'reads a clock' },
   { token: /\b(?:time|clock|gettimeofday|localtime|gmtime|mktime)\s*\(/, why: 'reads a clock' },
   { token: /\bgetenv\b/, why: 'reads the environment' },
   { token: /\b(?:float|double|strtod|strtof|stod|stof|atof)\b/, why: 'is floating point' },
   { token: /\bunordered_\w+/, why: 'has no fixed order' },
-  { token: /\b(?:f|s|sn|v)?printf\b|\bfopen\b|\bputs\b/, why: 'is input or output' },
-  { token: /\bstd::(?:cout|cerr|cin|clog|i?o?f?stream|filesystem)\b/, why: 'is input or output' },
+  { token: /\b(?:f|s|sn|v)?printf\b|\bfopen\b|\bputs\b/, why: 'is I/O' },
+  { token: /\bstd::(?:cout|cerr|cin|clog|i?o?f?stream|filesystem)\b/, why: 'is I/O' },
   { token: /\b(?:s?rand|mt19937(?:_64)?|random_device)\b/, why: 'is random' },
   { token: /\b(?:throw|try|catch)\b/, why: 'is about exceptions' },
   { token: /\b(?:typeid|dynamic_cast)\b/, why: 'needs run-time types' },
@@ -100,6 +104,14 @@ export const unsafeMarkup = [
   { token: /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML)\b/,
     why: 'writes markup past the view layer' },
   { token: /\bdocument\.write\b|\beval\s*\(|\bnew Function\b/, why: 'runs text as code' },
+];
+
+// Matched in the pure files of www/src/app: the clock, chance and the page come in as arguments.
+export const appImpurities = [
+  { token: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\./, why: 'reads a clock' },
+  { token: /\bMath\.random\b|\bcrypto\./, why: 'is random' },
+  { token: /\bfetch\s*\(|\b(?:localStorage|sessionStorage|indexedDB)\b/, why: 'is I/O' },
+  { token: /\b(?:document|navigator|globalThis)\./, why: 'is the page' },
 ];
 
 export const junkDrawers = /^(?:utils?|common|helpers?|types|misc)$/i;

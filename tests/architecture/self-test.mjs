@@ -10,7 +10,7 @@ import { headerFindings } from './headers.mjs';
 
 const fixtures = fileURLToPath(new URL('./fixtures/', import.meta.url));
 const rules = ['room', 'include', 'library', 'import', 'impure', 'impure-header', 'global', 'ascii',
-  'markup', 'length', 'public-headers', 'build-file', 'glob', 'junk-drawer'];
+  'markup', 'app-impure', 'length', 'public-headers', 'build-file', 'glob', 'junk-drawer'];
 const seen = new Set();
 
 for (const name of readdirSync(fixtures)) {

@@ -23,7 +23,7 @@ function* publicHeaders(tree) {
   const total = headers.reduce((sum, path) => sum + lines(tree.text(path)), 0);
   if (total > sizes.publicEngineHeaders) {
     yield { file: headers.at(-1), line: 1, rule: 'public-headers',
-      says: `the engine's public headers have ${total} lines, at most ${sizes.publicEngineHeaders}` };
+      says: `public headers have ${total} lines together, at most ${sizes.publicEngineHeaders}` };
   }
 }
 
@@ -44,8 +44,9 @@ function* buildFiles(tree) {
 
 function* junk(tree) {
   for (const file of tree.paths) {
-    const drawer = file.split('/').slice(0, -1).find((name) => junkDrawers.test(name))
-      ?? (isSource(file) && [file.split('/').at(-1).split('.')[0]].find((n) => junkDrawers.test(n)));
+    const names = file.split('/');
+    const [stem] = names.pop().split('.');
+    const drawer = [...names, ...(isSource(file) ? [stem] : [])].find((n) => junkDrawers.test(n));
     if (drawer) {
       yield { file, line: 1, rule: 'junk-drawer', says: `"${drawer}" says nothing: name its duty` };
     }
