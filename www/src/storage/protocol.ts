@@ -24,10 +24,10 @@ export type StorageFault = "full" | "failed" | "newer_database";
 export type Command =
   | { readonly name: "load" }
   | { readonly name: "append"; readonly changes: readonly (Change & { readonly id: string })[]; readonly client_time: Instant; readonly settles: string | null }
-  | { readonly name: "dismiss"; readonly id: string }
+  | { readonly name: "settle"; readonly id: string }
   | { readonly name: "remember"; readonly office: readonly string[] }
   | { readonly name: "outgoing" }
-  | { readonly name: "incoming"; readonly sent: readonly string[]; readonly answer: SyncAnswer; readonly now: Instant }
+  | { readonly name: "incoming"; readonly answer: SyncAnswer; readonly now: Instant }
   | { readonly name: "wipe" };
 
 export interface Outgoing {
@@ -42,6 +42,41 @@ export interface Incoming {
   readonly again: boolean;
 }
 
+export type Value = Snapshot | Outgoing | Incoming | null;
+
 export type Reply =
-  | { readonly ok: true; readonly value: Snapshot | Outgoing | Incoming | null }
+  | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly fault: StorageFault };
+
+/** What the leading tab tells the others about its talk with the server. */
+export interface SyncNews {
+  readonly state: "clear" | "sending" | "waiting" | "offline" | "signed_out" | "outdated";
+  readonly last: Instant | null;
+}
+
+export type FromPage =
+  | { readonly type: "open"; readonly account: string }
+  | { readonly type: "ask"; readonly id: string; readonly command: Command }
+  // Asks the leading tab's page to sync now.
+  | { readonly type: "nudge" }
+  | { readonly type: "news"; readonly news: SyncNews };
+
+export type FromWorker =
+  | { readonly type: "reply"; readonly id: string; readonly reply: Reply }
+  | { readonly type: "leading" }
+  | { readonly type: "nudged" }
+  | { readonly type: "changed"; readonly snapshot: Snapshot }
+  | { readonly type: "news"; readonly news: SyncNews }
+  | { readonly type: "wiped" };
+
+/** Raised when commands or replies change their form: tabs of different versions then refuse each other instead of misreading. */
+export const kProtocol = 1;
+
+export type BetweenTabs = { readonly protocol: number } & (
+  | { readonly type: "ask"; readonly id: string; readonly command: Command }
+  | { readonly type: "reply"; readonly id: string; readonly reply: Reply }
+  | { readonly type: "nudge" }
+  | { readonly type: "changed"; readonly snapshot: Snapshot }
+  | { readonly type: "news"; readonly news: SyncNews }
+  | { readonly type: "wiped" }
+);

@@ -1,0 +1,80 @@
+// The engine as promises. A rejected promise is a fault (the worker or the wasm failed), never a verdict.
+
+import type { Answer, AssessRequest, CivilDate, Credit, Profile, RulePack, SchemeCode } from "./contract";
+import type { EngineReply, EngineRequest } from "./messages";
+
+declare const ENGINE_WORKER_URL: string;
+
+export interface Judged {
+  /** The answer's bytes as the engine wrote them. */
+  readonly text: string;
+  readonly answer: Answer;
+}
+
+export interface Engine {
+  rules(): Promise<readonly RulePack[]>;
+  version(): Promise<string>;
+  assess(request: AssessRequest): Promise<Judged>;
+  /** Lower-case hex SHA-256 of the ledger's canonical bytes. */
+  digest(profile: Profile, credits: readonly Credit[]): Promise<string>;
+}
+
+/** An assess request is always built like this, here and on the server: credits sorted by id, by code point. */
+export function assessRequest(
+  as_of: CivilDate, scheme: SchemeCode, edition: CivilDate | null, profile: Profile, credits: readonly Credit[],
+): AssessRequest {
+  return { op: "assess", as_of, scheme, ...(edition === null ? {} : { edition }), profile, credits: sortedById(credits) };
+}
+
+export function sortedById(credits: readonly Credit[]): readonly Credit[] {
+  return [...credits].sort((a, b) => byCodePoint(a.id, b.id));
+}
+
+// `<` compares UTF-16 units, which orders code points above U+FFFF wrongly.
+function byCodePoint(a: string, b: string): number {
+  const [left, right] = [[...a], [...b]];
+  const at = left.findIndex((character, index) => character !== right[index]);
+  if (at < 0) return left.length - right.length;
+  return (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? -1);
+}
+
+export function startEngine(): Engine {
+  const call = openWorker();
+  return {
+    rules: async () => JSON.parse(await call({ call: "rules" })) as readonly RulePack[],
+    version: () => call({ call: "version" }),
+    assess: async (request) => {
+      const text = await call({ call: "evaluate", text: JSON.stringify(request) });
+      return { text, answer: JSON.parse(text) as Answer };
+    },
+    digest: async (profile, credits) => {
+      const canonical = await call({ call: "canonicalJson", text: JSON.stringify({ credits: sortedById(credits), profile }) });
+      const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonical));
+      return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    },
+  };
+}
+
+type Call = { readonly call: "evaluate" | "canonicalJson"; readonly text: string } | { readonly call: "rules" | "version" };
+
+function openWorker(): (request: Call) => Promise<string> {
+  const worker = new Worker(ENGINE_WORKER_URL, { type: "module", name: "engine" });
+  const open = new Map<number, { resolve: (text: string) => void; reject: (fault: Error) => void }>();
+  let last = 0;
+  worker.onmessage = (event: MessageEvent<EngineReply>) => {
+    const reply = event.data;
+    const asked = open.get(reply.id);
+    open.delete(reply.id);
+    if ("text" in reply) asked?.resolve(reply.text);
+    else asked?.reject(new Error(reply.fault));
+  };
+  worker.onerror = (event) => {
+    open.forEach(({ reject }) => reject(new Error(event.message)));
+    open.clear();
+  };
+  return (request) => new Promise((resolve, reject) => {
+    const message: EngineRequest = { id: ++last, ...request };
+    open.set(message.id, { resolve, reject });
+    worker.postMessage(message);
+  });
+}

@@ -1,0 +1,66 @@
+// HTTP under /api/v1. Every outcome is a value; a server that did not answer is never mistaken for one that refused.
+
+import type { Problem } from "../engine/contract";
+import type { Application, Me, SyncAnswer, SyncRequest } from "./wire";
+
+export type Outcome<T> =
+  | { readonly sort: "answer"; readonly value: T }
+  /** The server understood and said no: 4xx with `errors`. */
+  | { readonly sort: "refused"; readonly status: number; readonly errors: readonly Problem[]; readonly retry_after_seconds: number | null }
+  /** No connection, a time-out, 5xx, or something that is not ours: try again later, nothing is known. */
+  | { readonly sort: "fault"; readonly offline: boolean };
+
+export interface Api {
+  register(email: string, password: string): Promise<Outcome<unknown>>;
+  logIn(email: string, password: string): Promise<Outcome<unknown>>;
+  logOut(): Promise<Outcome<unknown>>;
+  me(): Promise<Outcome<Me>>;
+  sync(request: SyncRequest): Promise<Outcome<SyncAnswer>>;
+  applications(): Promise<Outcome<{ readonly applications: readonly Application[] }>>;
+}
+
+const kTimeout = 30_000; // milliseconds
+
+export const api: Api = {
+  register: (email, password) => call("POST", "register", { email, password }),
+  logIn: (email, password) => call("POST", "login", { email, password }),
+  logOut: () => call("POST", "logout", {}),
+  me: () => call("GET", "me"),
+  sync: (request) => call("POST", "sync", request),
+  applications: () => call("GET", "applications"),
+};
+
+async function call<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<Outcome<T>> {
+  const options: RequestInit = { method, headers: { "X-Kensan": "1" }, cache: "no-store", signal: AbortSignal.timeout(kTimeout) };
+  if (body !== undefined) {
+    options.body = JSON.stringify(body);
+    options.headers = { "X-Kensan": "1", "Content-Type": "application/json" };
+  }
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(`/api/v1/${path}`, options);
+    text = await response.text();
+  } catch {
+    return { sort: "fault", offline: true };
+  }
+  return outcome(response.status, text, Number(response.headers.get("Retry-After") ?? NaN));
+}
+
+/** What a reply means, by its status and its form. */
+export function outcome<T>(status: number, text: string, retryAfter: number): Outcome<T> {
+  const value = status === 204 ? null : parsed(text);
+  if (value === undefined || status >= 500) return { sort: "fault", offline: false };
+  if (status >= 200 && status < 300) return { sort: "answer", value: value as T };
+  const errors = (value as { errors?: readonly Problem[] } | null)?.errors;
+  if (status < 400 || !Array.isArray(errors)) return { sort: "fault", offline: false };
+  return { sort: "refused", status, errors, retry_after_seconds: Number.isFinite(retryAfter) ? retryAfter : null };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+// The phone's own operations: appending them, choosing what to send next.
+
+import type { Database } from "@sqlite.org/sqlite-wasm";
+import type { Instant } from "../engine/contract";
+import type { SentOperation } from "../server/wire";
+import type { Change } from "./ledger";
+import type { Outgoing } from "./protocol";
+import { device, type LoggedOperation, meta, nextSeq, operations, rowKind, rowVersion } from "./tables";
+
+const kBatch = 200;
+const kBatchBytes = 1024 * 1024; // the server takes 4 MiB; one operation alone always goes
+
+/**
+ * Appends operations that are not in the log yet. An operation stands on the version of its row that the user saw. Where an
+ * earlier operation on the same entity still waits, that version does not exist yet: base_version stays NULL until its answer comes.
+ */
+export function append(db: Database, changes: readonly (Change & { readonly id: string })[], client_time: Instant): void {
+  for (const change of changes) {
+    const known = db.selectValue("SELECT 1 FROM ops WHERE id = ?", [change.id]);
+    if (known !== undefined) continue;
+    const follows = db.selectValue("SELECT 1 FROM ops WHERE entity = ? AND state = 'pending'", [change.entity]) !== undefined;
+    const base = follows ? null : rowVersion(db, rowKind(change.kind), change.entity);
+    const body = change.body === null ? null : JSON.stringify(change.body);
+    db.exec({
+      sql: `INSERT INTO ops (id, device, seq, kind, entity, base_version, body, client_time, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending')`,
+      bind: [change.id, device(db), nextSeq(db), change.kind, change.entity, base, body, client_time],
+    });
+  }
+}
+
+export function settle(db: Database, id: string): void {
+  db.exec({ sql: "UPDATE ops SET settled = 1 WHERE id = ? AND state IN ('conflict', 'rejected')", bind: [id] });
+}
+
+/** The next request: waiting operations in order, up to the first whose base version hangs on an answer still to come. */
+export function outgoing(db: Database): Outgoing {
+  const waiting = operations(db, "state = 'pending'");
+  const ops: SentOperation[] = [];
+  let bytes = 0;
+  for (const each of waiting) {
+    if (each.base_version === null || ops.length === kBatch) break;
+    const op = sent(each, each.base_version);
+    bytes += 2 * JSON.stringify(op).length;
+    if (ops.length > 0 && bytes > kBatchBytes) break;
+    ops.push(op);
+  }
+  return {
+    waiting: waiting.length,
+    request: { epoch: meta(db, "epoch"), schema: 1, device: device(db), cursor: Number(meta(db, "cursor") ?? 0), ops },
+  };
+}
+
+function sent(op: LoggedOperation, base_version: number): SentOperation {
+  const { id, seq, kind, entity, body, client_time } = op;
+  return { id, seq, kind, entity, base_version, body, client_time };
+}

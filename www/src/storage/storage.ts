@@ -1,0 +1,53 @@
+// The page's side of the storage worker: commands as promises, and what happens in other tabs as events.
+
+import type { Command, FromPage, FromWorker, Incoming, Outgoing, Reply, Snapshot, StorageFault, SyncNews } from "./protocol";
+import { uuid7 } from "./uuid7";
+
+declare const STORAGE_WORKER_URL: string;
+
+export class StorageError extends Error {
+  constructor(readonly fault: StorageFault) {
+    super(`storage: ${fault}`);
+  }
+}
+
+type Answers = {
+  readonly load: Snapshot; readonly append: Snapshot; readonly settle: Snapshot; readonly remember: Snapshot;
+  readonly outgoing: Outgoing; readonly incoming: Incoming; readonly wipe: null;
+};
+
+export interface Storage {
+  ask<Name extends Command["name"]>(command: Extract<Command, { name: Name }>): Promise<Answers[Name]>;
+  nudge(): void;
+  spread(news: SyncNews): void;
+  close(): void;
+}
+
+export type StorageEvent = Exclude<FromWorker, { type: "reply" }>;
+
+export function openStorage(account: string, happened: (event: StorageEvent) => void): Storage {
+  const worker = new Worker(STORAGE_WORKER_URL, { type: "module", name: "storage" });
+  const open = new Map<string, (reply: Reply) => void>();
+  const post = (message: FromPage): void => worker.postMessage(message);
+  worker.onmessage = (event: MessageEvent<FromWorker>) => {
+    const message = event.data;
+    if (message.type !== "reply") return happened(message);
+    open.get(message.id)?.(message.reply);
+    open.delete(message.id);
+  };
+  worker.onerror = () => {
+    open.forEach((answer) => answer({ ok: false, fault: "failed" }));
+    open.clear();
+  };
+  post({ type: "open", account });
+  return {
+    ask: (command) => new Promise((resolve, reject) => {
+      const id = uuid7();
+      open.set(id, (reply) => (reply.ok ? resolve(reply.value as never) : reject(new StorageError(reply.fault))));
+      post({ type: "ask", id, command });
+    }),
+    nudge: () => post({ type: "nudge" }),
+    spread: (news) => post({ type: "news", news }),
+    close: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,151 @@
+// One tab leads: it holds the account's lock for its worker's life and owns the database. The others send it their commands
+// over a BroadcastChannel, again and again until answered; when it goes, the lock makes another one lead.
+
+import { carryOut } from "./commands";
+import { NewerDatabase, openDatabase, type OpenDatabase } from "./database";
+import { type BetweenTabs, type Command, type FromPage, type FromWorker, kProtocol, type Reply, type StorageFault, type SyncNews } from "./protocol";
+
+const kRetry = 300; // milliseconds between two askings of a leader that has not answered
+
+export class Tab {
+  private readonly channel: BroadcastChannel;
+  private readonly unanswered = new Map<string, Command>();
+  private readonly retiring = new AbortController();
+  private database: OpenDatabase | null = null;
+  private broken: StorageFault | null = null;
+  private news: SyncNews | null = null;
+  private release: () => void = () => {};
+
+  constructor(private readonly account: string, private readonly tell: (message: FromWorker) => void) {
+    this.channel = new BroadcastChannel(`kensan.${account}`);
+    this.channel.onmessage = (event: MessageEvent<BetweenTabs>) => void this.hear(event.data);
+    setInterval(() => this.unanswered.forEach((command, id) => this.say({ type: "ask", id, command })), kRetry);
+    const lead = (): Promise<void> => this.lead();
+    navigator.locks.request(`kensan.${account}`, { signal: this.retiring.signal }, lead).catch((error: unknown) => {
+      if (!this.retiring.signal.aborted) throw error;
+    });
+  }
+
+  receive(message: Exclude<FromPage, { type: "open" }>): void {
+    switch (message.type) {
+      case "ask": return void this.ask(message.id, message.command);
+      case "nudge": return this.nudge();
+      case "news": return this.spread(message.news);
+    }
+  }
+
+  /** Runs while this tab holds the lock. Opening comes after the lock: two openers at once would lose the pool. */
+  private async lead(): Promise<void> {
+    const released = new Promise<void>((resolve) => (this.release = resolve));
+    try {
+      this.database = await openDatabase(this.account);
+    } catch (error) {
+      this.broken = error instanceof NewerDatabase ? "newer_database" : "failed";
+    }
+    for (const [id, command] of this.unanswered) await this.ask(id, command);
+    if (this.broken === null) this.tell({ type: "leading" });
+    return released;
+  }
+
+  private async ask(id: string, command: Command): Promise<void> {
+    if (this.leads()) {
+      this.unanswered.delete(id);
+      this.tell({ type: "reply", id, reply: await this.run(command) });
+    } else {
+      this.unanswered.set(id, command);
+      this.say({ type: "ask", id, command });
+    }
+  }
+
+  private async hear(message: BetweenTabs): Promise<void> {
+    if (message.protocol !== kProtocol) return this.refuse(message);
+    switch (message.type) {
+      case "ask":
+        if (this.leads()) {
+          this.say({ type: "reply", id: message.id, reply: await this.run(message.command, true) });
+          if (message.command.name === "load" && this.news !== null) this.say({ type: "news", news: this.news });
+        }
+        return;
+      case "reply":
+        if (this.unanswered.delete(message.id)) this.tell(message);
+        return;
+      case "nudge":
+        if (this.leads()) this.tell({ type: "nudged" });
+        return;
+      case "wiped":
+        return this.retire();
+      default:
+        this.tell(message);
+    }
+  }
+
+  /** A tab of another version asks: it must reload, or be waited for; its command is not understood here. */
+  private refuse(message: BetweenTabs): void {
+    if (message.type === "ask" && this.leads()) {
+      this.channel.postMessage({ protocol: message.protocol, type: "reply", id: message.id, reply: { ok: false, fault: "newer_database" } });
+    }
+  }
+
+  private leads(): boolean {
+    return this.database !== null || this.broken !== null;
+  }
+
+  private async run(command: Command, forAnother = false): Promise<Reply> {
+    if (this.database === null) return { ok: false, fault: this.broken ?? "failed" };
+    if (command.name === "wipe") {
+      this.say({ type: "wiped" });
+      await this.retire();
+      return { ok: true, value: null };
+    }
+    try {
+      const value = carryOut(this.database.db, this.database.durable, command);
+      const seen = "snapshot" in value ? value.snapshot : value;
+      if (command.name !== "load" && "credits" in seen) {
+        this.say({ type: "changed", snapshot: seen });
+        // This tab's own page sees a change of its own in the reply.
+        if (forAnother) this.tell({ type: "changed", snapshot: seen });
+      }
+      return { ok: true, value };
+    } catch (error) {
+      return { ok: false, fault: await faultOf(error) };
+    }
+  }
+
+  private async retire(): Promise<void> {
+    this.retiring.abort();
+    const open = this.database;
+    this.database = null;
+    this.unanswered.clear();
+    await open?.remove();
+    this.release();
+    this.channel.onmessage = null;
+    this.tell({ type: "wiped" });
+  }
+
+  private nudge(): void {
+    if (this.leads()) this.tell({ type: "nudged" });
+    else this.say({ type: "nudge" });
+  }
+
+  private spread(news: SyncNews): void {
+    this.news = news;
+    this.say({ type: "news", news });
+  }
+
+  private say(message: DistributiveOmit<BetweenTabs, "protocol">): void {
+    this.channel.postMessage({ ...message, protocol: kProtocol });
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+const kSqliteFull = 13;
+const kNearlyAll = 0.98;
+
+/** The pool reports a refused write as an I/O error; whether space was short is the browser's to say. */
+async function faultOf(error: unknown): Promise<StorageFault> {
+  const code = (error as { resultCode?: number }).resultCode ?? 0;
+  if ((code & 0xff) === kSqliteFull) return "full";
+  const { usage = 0, quota = Infinity } = await navigator.storage.estimate();
+  return usage > kNearlyAll * quota ? "full" : "failed";
+}
