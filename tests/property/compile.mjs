@@ -1,9 +1,10 @@
 // Compiles a TypeScript module beside this file with esbuild and loads it.
 
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -15,9 +16,14 @@ function esbuild() {
   return createRequire(import.meta.url)(found);
 }
 
+// The bundle lives in a folder of its own until it is loaded.
 export async function load(name) {
-  const { outputFiles } = await esbuild().build({
-    entryPoints: [join(here, name)], bundle: true, write: false, format: "esm", platform: "neutral", target: "node20",
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  const folder = mkdtempSync(join(tmpdir(), "naive-"));
+  const outfile = join(folder, "bundle.mjs");
+  try {
+    await esbuild().build({ entryPoints: [join(here, name)], bundle: true, outfile, format: "esm", platform: "neutral", target: "node20" });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

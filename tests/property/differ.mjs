@@ -69,7 +69,8 @@ requests.forEach((request, index) => {
   if (naive.errors) refused++;
   const where = difference(naive, parsed(lines[index]));
   if (where === null || ++differing > kShown) return;
-  console.log(`request ${index} of seed ${seed} differs at ${where}\n  request ${request}\n  naive   ${JSON.stringify(naive)}\n  command ${lines[index] ?? "no answer"}`);
+  console.log(`request ${index} of seed ${seed} differs at ${where}`);
+  console.log(`  request ${request}\n  naive   ${JSON.stringify(naive)}\n  command ${lines[index] ?? "no answer"}`);
 });
 if (lines.length > count) console.log(`${lines.length - count} answers too many`);
 console.log(`seed ${seed}: ${count} requests compared (${refused} of them refused), ${differing} differ`);

@@ -10,28 +10,40 @@ const kNumbers = [
 ];
 const kDates = [
   "2025-02-30", "2025-02-29", "2100-02-29", "2025/01/01", "2025-1-1", "1899-12-31", "1900-01-01", "2199-12-31", "2200-01-01",
-  "0000-01-01", "0000-00-00", "2025-13-01", "2025-00-10", "2025-04-31", "", " 2025-01-01", "2025-01-01T00:00:00", "9999-12-31", "２０２５-01-01",
+  "0000-01-01", "0000-00-00", "2025-13-01", "2025-00-10", "2025-04-31", "", " 2025-01-01", "2025-01-01T00:00:00",
+  "9999-12-31", "２０２５-01-01",
 ];
 const kTexts = ["", "x", "a".repeat(200), "a".repeat(201), "\u{20BB7}".repeat(200), "\u{20BB7}".repeat(201), "\u0000"];
 const kWords: Record<string, string[]> = {
-  kind: ["new", "renewal", "", "New"], category: ["seminar", "", "assembly", "Assembly"], provider: ["JPEC", "G1", "g01", "G001", "Q01", "G01 ", "G99"],
-  certificate_of: ["", "G1", "P99"], transferred_to: ["G", "g13", "P04"], held_in: ["PECS", "pecs", "", "G01"],
-  curriculum: ["VI-1", "I-4", "II-7", "", "i-1", "V-3", "Ⅱ-6"], edition: ["2024-05-02", "2017-04-01", "2021-03-11", "2022-04-01", "", "latest", "2024-13-01"],
-  scheme: ["G99", "G01", "P04", "", "g13"], op: ["asses", "", "Assess"],
+  kind: ["new", "renewal", "", "New"],
+  category: ["seminar", "", "assembly", "Assembly"],
+  provider: ["JPEC", "G1", "g01", "G001", "Q01", "G01 ", "G99"],
+  certificate_of: ["", "G1", "P99"],
+  transferred_to: ["G", "g13", "P04"],
+  held_in: ["PECS", "pecs", "", "G01"],
+  curriculum: ["VI-1", "I-4", "II-7", "", "i-1", "V-3", "Ⅱ-6"],
+  edition: ["2024-05-02", "2017-04-01", "2021-03-11", "2022-04-01", "", "latest", "2024-13-01"],
+  scheme: ["G99", "G01", "P04", "", "g13"],
+  op: ["asses", "", "Assess"],
 };
-const kWrongTypes: Value[] = [null, true, false, 5, "5", [], {}, { a: [null] }, [1]];
+const kWrongTypes = ["null", "true", "false", "5", '"5"', "[]", "{}", '{"a":[null]}', "[1]"];
 const kUnknownNames = ["unit", "Units", "extra", "a/b", "m~n", "", "~1", "日付"];
 
+// A new value each time, since it may be broken further.
+function wrongType(random: Random): Value {
+  return JSON.parse(random.pick(kWrongTypes)) as Value;
+}
+
 function plausibleWrong(random: Random, name: string): Value {
-  if (random.chance(0.3)) return random.pick(kWrongTypes);
+  if (random.chance(0.3)) return wrongType(random);
   if (["units", "days", "months"].includes(name)) return new Raw(random.pick(kNumbers));
   if (["as_of", "date", "base", "last_application", "registered"].includes(name)) return random.pick(kDates);
   if (name in kWords) return random.pick(kWords[name]);
   if (["id", "title", "event", "content", "course", "used_for", "void"].includes(name)) return random.pick(kTexts);
-  return random.pick(kWrongTypes);
+  return wrongType(random);
 }
 
-// All objects of a request, the request itself several times so that its own fields are hit too.
+// All objects of a request, itself first.
 function objectsOf(request: Fields): Fields[] {
   const found: Fields[] = [];
   const visit = (value: Value): void => {
@@ -56,7 +68,7 @@ function breakObject(random: Random, target: Fields): void {
   const way = random.fraction();
   if (names.length === 0) return;
   if (way < 0.15) delete target[random.pick(names)];
-  else if (way < 0.3) target[random.pick(kUnknownNames)] = random.pick(kWrongTypes);
+  else if (way < 0.3) target[random.pick(kUnknownNames)] = wrongType(random);
   else if (way < 0.5 && "category" in target) setWrong(random, target, random.pick(kOptional));
   else if (way < 0.6 && "kind" in target) setWrong(random, target, random.pick(kProfileFields));
   else setWrong(random, target, random.pick(names));
@@ -80,15 +92,18 @@ function breakRelation(random: Random, request: Fields, scene: Scene): void {
   }
 }
 
+// The request itself, its profile or any object within.
+function brokenTarget(random: Random, request: Fields, scene: Scene): Fields {
+  if (random.chance(0.2)) return request;
+  return random.chance(0.3) ? scene.profile : random.pick(objectsOf(request));
+}
+
 export function breakRequest(random: Random, request: Fields, scene: Scene): void {
   const times = random.pick([1, 1, 2, 3, 5]);
   for (let i = 0; i < times; i++) {
-    if (random.chance(0.25) && Array.isArray(request.credits) && request.credits.every(isFields)) breakRelation(random, request, scene);
-    else {
-      const objects = objectsOf(request);
-      const target = random.chance(0.1) ? request : random.pick(objects.slice(random.chance(0.2) ? 0 : 1).concat(scene.profile));
-      if (isFields(target)) breakObject(random, target);
-    }
+    const whole = Array.isArray(request.credits) && request.credits.every(isFields);
+    if (whole && random.chance(0.25)) breakRelation(random, request, scene);
+    else breakObject(random, brokenTarget(random, request, scene));
   }
 }
 

@@ -76,8 +76,8 @@ export function randomScene(random: Random): Scene {
 function renewalProfile(random: Random, base: string, scheme: string): Fields {
   const profile: Fields = { kind: "renewal", base };
   if (random.chance(0.35)) {
-    const far = random.chance(0.2);
-    profile.last_application = far ? addMonths(base, random.integer(-11, 11)) : random.pick([base, addDays(base, -1), addDays(base, random.integer(-40, 20))]);
+    const near = random.pick([base, addDays(base, -1), addDays(base, random.integer(-40, 20))]);
+    profile.last_application = random.chance(0.2) ? addMonths(base, random.integer(-11, 11)) : near;
   }
   if (random.chance(0.4)) profile.certificate_of = random.pick([scheme, scheme, "G01", "G13", "G05"]);
   return profile;

@@ -67,7 +67,9 @@ function decodeEdition(fields: Fields, asOf: string | undefined, faults: Faults)
 
 const kProfileFields = ["kind", "base", "last_application", "registered", "extension", "certificate_of"];
 
-function decodeProfile(place: Place | undefined, asOf: string | undefined, edition: Edition | undefined, faults: Faults): Profile | undefined {
+function decodeProfile(
+  place: Place | undefined, asOf: string | undefined, edition: Edition | undefined, faults: Faults,
+): Profile | undefined {
   if (place === undefined) return undefined;
   const fields = fieldsOf(place, kProfileFields, ["kind"], faults);
   if (fields === undefined) return undefined;
@@ -104,8 +106,13 @@ function refuseRenewalFields(fields: Fields, faults: Faults): void {
   }
 }
 
-function checkRenewal(place: Place, fields: Fields, profile: { base?: string; lastApplication?: string }, asOf: string | undefined, faults: Faults): void {
-  const { base, lastApplication } = profile;
+interface RenewalDates {
+  base?: string;
+  lastApplication?: string;
+}
+
+function checkRenewal(place: Place, fields: Fields, dates: RenewalDates, asOf: string | undefined, faults: Faults): void {
+  const { base, lastApplication } = dates;
   if (!fields.has("base")) missing(place, "base", faults);
   if (base !== undefined && asOf !== undefined && base > asOf) faults.on(fields.get("base")!, "range");
   if (lastApplication === undefined) return;
@@ -124,7 +131,8 @@ function decodeCredits(place: Place | undefined, faults: Faults): Credit[] | und
   if (place.node.type !== "array") return faults.on(place, "type");
   if (place.node.items.length > kMostElements) return faults.on(place, "too_large");
   const ids = new Set<string>();
-  return place.node.items.map((node, index) => decodeCredit({ node, at: pointer(place.at, index) }, ids, faults) as Credit);
+  const places = place.node.items.map((node, index) => ({ node, at: pointer(place.at, index) }));
+  return places.map((one) => decodeCredit(one, ids, faults) as Credit);
 }
 
 const kCreditRequired = ["id", "date", "units", "provider", "category"];

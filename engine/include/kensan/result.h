@@ -24,7 +24,8 @@ class Result {
   [[nodiscard]] bool has_value() const { return held_.index() == 0; }
   explicit operator bool() const { return has_value(); }
 
-  /// Precondition of the four: has_value().
+  /// Precondition of all: has_value().
+  T&& operator*() && { return std::move(*std::get_if<0>(&held_)); }
   T& operator*() & { return *std::get_if<0>(&held_); }
   const T& operator*() const& { return *std::get_if<0>(&held_); }
   T* operator->() { return std::get_if<0>(&held_); }

@@ -14,7 +14,7 @@ using Json = nlohmann::json;
 /// checked and counted, not kept.
 class Builder {
  public:
-  explicit Builder(Document& document) : nodes_(document.nodes_) {}
+  explicit Builder(Document& document) : nodes_(document.nodes_), pruned_(document.pruned_) {}
 
   bool null() { return scalar(NodeType::null, {}); }
   bool boolean(bool truth) {
@@ -76,8 +76,11 @@ class Builder {
       Level& parent = levels_.back();
       ++parent.size;
       const bool in_array = parent.node != kNoNode && nodes_[parent.node].type == NodeType::array;
-      if (parent.node == kNoNode || levels_.size() > kDeepest) return;
-      if (in_array && parent.size > kMostElements + 1) return;
+      const bool too_deep = parent.node == kNoNode || levels_.size() > kDeepest;
+      if (too_deep || (in_array && parent.size > kMostElements)) {
+        pruned_ = true;
+        return;
+      }
     }
     added_ = static_cast<NodeId>(nodes_.size());
     Node& node = nodes_.emplace_back();
@@ -109,6 +112,7 @@ class Builder {
   }
 
   std::vector<Node>& nodes_;
+  bool& pruned_;
   std::vector<Level> levels_;
   std::string key_;
   NodeId added_ = kNoNode;
@@ -117,6 +121,8 @@ class Builder {
 };
 
 std::optional<Document> Document::read(std::string_view json) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // the library would skip it
+  if (json.substr(0, 3) == kByteOrderMark) return std::nullopt;
   Document document;
   Builder builder(document);
   if (Json::sax_parse(json.begin(), json.end(), &builder)) return document;

@@ -36,10 +36,13 @@ class Document {
   [[nodiscard]] const Node& at(NodeId id) const { return nodes_[id]; }
   [[nodiscard]] const Node& root() const { return nodes_.front(); }
   [[nodiscard]] static constexpr NodeId root_id() { return 0; }
+  /// Whether something was too deep or too long to be kept.
+  [[nodiscard]] bool pruned() const { return pruned_; }
 
  private:
   friend class Builder;
   std::vector<Node> nodes_;
+  bool pruned_ = false;
 };
 
 }  // namespace kensan
