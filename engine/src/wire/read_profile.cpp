@@ -64,10 +64,10 @@ int most_extension_months(const RulePack* pack, std::optional<CertificationKind>
 
 int read_extension(const Value& value, const RulePack* pack,
                    std::optional<CertificationKind> kind, Problems& problems) {
+  if (!is_object(value, problems)) return 0;
   if (pack != nullptr && !has_extension(*pack, kind)) {
     report(problems, value, "unsupported", "this edition has no extension");
   }
-  if (!is_object(value, problems)) return 0;
   Fields fields(value, problems);
   const std::optional<Value> field = fields.required("months");
   fields.report_unknown();
