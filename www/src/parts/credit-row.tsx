@@ -1,0 +1,43 @@
+// One credit: what it counted, and below, only where something was cut, the reason. The whole row is one button.
+import { Icon, Shape } from "./icon";
+import { Sentence } from "./sentence";
+
+export interface CreditRowProps {
+  readonly share: "counted" | "part" | "none";
+  readonly title: string;
+  readonly unnamed: boolean;
+  readonly meta: string;
+  readonly counted: number;
+  readonly units: number;
+  readonly unit: string;
+  /** What is said, and what may follow in brackets. */
+  readonly reason: readonly [string, string] | null;
+  readonly waiting: string | null;
+  readonly heard: string;
+  readonly onOpen: () => void;
+}
+
+const kShapes = { counted: "met", part: "part", none: "none" } as const;
+const kClasses = { counted: "all", part: "part", none: "none" } as const;
+
+export function CreditRow(props: CreditRowProps) {
+  return (
+    <button type="button" class="credit" aria-label={props.heard} onClick={props.onOpen}>
+      <Shape state={kShapes[props.share]} size={22} class={kClasses[props.share]} />
+      <span class={`title${props.unnamed ? " unnamed" : ""}`}>{props.title}</span>
+      <span class="units">
+        <b>{props.counted}</b>{props.counted !== props.units && <small>/{props.units}</small>}<small>{props.unit}</small>
+      </span>
+      <span class="meta">
+        <Sentence of={props.meta} />
+        {props.waiting && <span class="pending-mark"><Icon name="waiting" size={16} /><span class="heard">{props.waiting}</span></span>}
+      </span>
+      {props.reason && (
+        <span class={`reason${props.share === "part" ? " part" : ""}`}>
+          <span><b><Sentence of={props.reason[0]} /></b><Sentence of={props.reason[1]} /></span>
+          <Icon name="go" size={18} />
+        </span>
+      )}
+    </button>
+  );
+}
