@@ -42,7 +42,7 @@ async function page() {
   const storageWorker = await bundle("src/storage/storage-worker.ts", "storage-worker", {
     SQLITE_WASM_URL: await place(join(www, "node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm"), "sqlite3.wasm"),
   });
-  const main = await bundle("src/main.tsx", "main", { ENGINE_WORKER_URL: engineWorker, STORAGE_WORKER_URL: storageWorker });
+  const main = await bundle("src/app/main.tsx", "main", { ENGINE_WORKER_URL: engineWorker, STORAGE_WORKER_URL: storageWorker });
   const style = await bundle("src/styles/kensan.css", "kensan", {});
   const html = await readFile(join(www, "index.html"), "utf8");
   await writeFile(join(out, "index.html"), html.replaceAll("%MAIN%", main).replaceAll("%STYLE%", style));

@@ -1,12 +1,9 @@
 // Everything that can happen. The first group is what screens send; the second is what effects report.
 
-import type { Credit, RulePack, SchemeCode } from "../engine/contract";
+import type { Assessment, Credit, Instant, Problem, RulePack, SchemeCode } from "../engine/contract";
 import type { Me } from "../server/wire";
-import type { Snapshot, StorageFault } from "../storage/protocol";
-import type {
-  CreditDraft, Effect, Language, ProfileDraft, Route, Sheet, SyncState, Theme, Verdict, VerdictKey,
-} from "./state";
-import type { Assessment, Problem } from "../engine/contract";
+import type { Snapshot, StorageFault, SyncNews } from "../storage/protocol";
+import type { Account, CreditDraft, Language, Outlook, ProfileDraft, Route, Sheet, Theme, Verdict, VerdictKey } from "./state";
 
 export type UserAction =
   // getting around
@@ -53,18 +50,25 @@ export type UserAction =
   | { readonly type: "edit_rejected"; readonly id: string }
   | { readonly type: "switch_version" };
 
+/** What a stored change was for, so that the form that made it can close. */
+export type Done =
+  | { readonly kind: "credit_saved" | "profile_saved" | "person_saved" | "paid_out" | "restored" | "settled" }
+  | { readonly kind: "credit_deleted"; readonly credit: Credit }
+  | { readonly kind: "application_stored"; readonly id: string };
+
 export type ReportedAction =
   | { readonly type: "route_changed"; readonly route: Route }
-  | { readonly type: "clock"; readonly now: string }
+  | { readonly type: "clock"; readonly now: Instant }
   | { readonly type: "network"; readonly online: boolean }
   | { readonly type: "engine_ready"; readonly packs: readonly RulePack[]; readonly version: string }
   | { readonly type: "failed"; readonly fault: "engine" | "storage" | "newer_database" }
+  | { readonly type: "account_found"; readonly account: Account }
   | { readonly type: "no_account" }
-  | { readonly type: "opened"; readonly snapshot: Snapshot }
-  | { readonly type: "stored"; readonly snapshot: Snapshot; readonly task: number | null }
-  | { readonly type: "store_failed"; readonly fault: StorageFault; readonly task: number }
-  | { readonly type: "assessed"; readonly verdicts: Readonly<Record<VerdictKey, Verdict>>; readonly run: number }
-  | { readonly type: "credit_judged"; readonly draft: CreditDraft; readonly errors: readonly Problem[]; readonly effect: Effect | null; readonly credit: Credit | null }
+  | { readonly type: "view"; readonly snapshot: Snapshot }
+  | { readonly type: "stored"; readonly snapshot: Snapshot; readonly done: Done }
+  | { readonly type: "store_failed"; readonly fault: StorageFault }
+  | { readonly type: "assessed"; readonly verdicts: Readonly<Record<VerdictKey, Verdict>> }
+  | { readonly type: "credit_judged"; readonly draft: CreditDraft; readonly errors: readonly Problem[]; readonly effect: Outlook | null }
   | { readonly type: "profile_judged"; readonly draft: ProfileDraft; readonly errors: readonly Problem[]; readonly preview: Assessment | null }
   | { readonly type: "payout_judged"; readonly preview: Readonly<Record<VerdictKey, Verdict>> }
   | { readonly type: "signed_in"; readonly me: Me }
@@ -72,7 +76,7 @@ export type ReportedAction =
   | { readonly type: "met_server"; readonly me: Me }
   | { readonly type: "session_ended" }
   | { readonly type: "wiped" }
-  | { readonly type: "sync_state"; readonly state: SyncState; readonly last: string | null }
+  | { readonly type: "sync_told"; readonly news: SyncNews }
   | { readonly type: "persistence"; readonly granted: boolean }
   | { readonly type: "update_ready" }
   | { readonly type: "copied" };

@@ -83,7 +83,10 @@ export interface CreditDraft {
 
 export interface CreditForm {
   readonly mode: "add" | "edit";
+  /** Empty for a new credit: it gets its id when it is saved. */
   readonly id: string;
+  /** A rejected operation that this form is to put right, if any. */
+  readonly settles: string | null;
   readonly draft: CreditDraft;
   readonly touched: boolean;
   /** What the engine says of the draft, `at` "/units", "/date" …; shown once `tried` (pressed save) or as the screen likes. */
@@ -92,10 +95,11 @@ export interface CreditForm {
   readonly details_open: boolean;
   readonly saving: boolean;
   /** The scheme on screen, as things are and as they would be after saving; null while the draft has errors. */
-  readonly effect: Effect | null;
+  readonly effect: Outlook | null;
 }
 
-export interface Effect {
+/** What saving would do to the verdict on screen. */
+export interface Outlook {
   readonly before: Assessment;
   readonly after: Assessment;
 }
@@ -156,6 +160,8 @@ export interface Sync {
   /** "outdated": the server speaks a newer form; nothing is dropped, a reload brings the new version. */
   readonly state: SyncState;
   readonly waiting: readonly Operation[];
+  /** What the leading tab last told of its talk with the server; null before the first word. */
+  readonly told: SyncState | null;
   /** When the oldest waiting change was made, by this phone's clock in Japan time. */
   readonly oldest: Instant | null;
   readonly last: Instant | null;
@@ -183,6 +189,8 @@ export interface State {
   /** "none": nobody has logged in on this device. "ended": the account's data is here, sending needs a login. */
   readonly session: "in" | "ended" | "none";
   readonly route: Route;
+  /** Where "back" leads, the last one first to be taken. */
+  readonly trail: readonly Route[];
   readonly sheet: Sheet | null;
   readonly language: Language;
   readonly theme: Theme;
@@ -190,6 +198,8 @@ export interface State {
   readonly today: CivilDate;
   readonly online: boolean;
   readonly account: Account | null;
+  /** The account's local database has answered. */
+  readonly opened: boolean;
   /** The schemes whose office this installation is. */
   readonly office: readonly SchemeCode[];
   readonly engine_version: string;
@@ -208,7 +218,7 @@ export interface State {
   readonly conflicts: readonly Conflict[];
   readonly applications: readonly Application[];
   readonly waiting_applications: readonly WaitingApplication[];
-  /** "submitting" from the tap until the application is in the local log. */
+  /** From the tap until the application is in the local log. */
   readonly submitting: boolean;
   readonly storage: "durable" | "memory" | "full" | "failed";
   readonly persisted: boolean | null;

@@ -17,8 +17,3 @@ export function dateOf(instant: Instant): CivilDate {
 export function daysBetween(a: CivilDate, b: CivilDate): number {
   return Math.round((Date.parse(b) - Date.parse(a)) / kDay);
 }
-
-/** Milliseconds until Japan's next midnight. */
-export function untilMidnight(epochMilliseconds: number): number {
-  return kDay - ((epochMilliseconds + kNineHours) % kDay);
-}

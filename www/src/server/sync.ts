@@ -11,8 +11,6 @@ export interface SyncWorld {
   send(request: SyncRequest): Promise<Outcome<SyncAnswer>>;
   /** The rule packs loaded here, "G13@2024-05-01". */
   rules(): readonly string[];
-  /** False where the browser's session is another account's: then nothing may be sent. */
-  maySpeak(): boolean;
   tell(news: SyncNews): void;
   now(): string;
   random(): number;
@@ -73,7 +71,6 @@ export function pause(failures: number, random: number): number {
 export async function syncOnce(world: SyncWorld): Promise<Round> {
   for (;;) {
     const { request, waiting } = await world.outgoing();
-    if (!world.maySpeak()) return "signed_out";
     if (waiting > 0) world.tell({ state: "sending", last: null });
     const outcome = await world.send({ ...request, rules: world.rules() });
     if (outcome.sort === "fault") return outcome.offline ? "offline" : "waiting";

@@ -1,0 +1,164 @@
+// Carries out what `update` asks for: the one place that calls engine, storage and server, and reports back with actions.
+
+import type { Credit } from "../engine/contract";
+import { type Engine, startEngine } from "../engine/engine";
+import { startSync, type SyncLoop } from "../server/sync";
+import { openStorage, type Storage, StorageError, type StorageEvent } from "../storage/storage";
+import { uuid7 } from "../storage/uuid7";
+import type { Change } from "../storage/ledger";
+import type { Snapshot, SyncNews } from "../storage/protocol";
+import type { Action, Done } from "./actions";
+import type { Effect } from "./effect";
+import { assessAll, judgeCredit, judgePayout, judgeProfile } from "./effects/judge";
+import { askToPersist, copy, navigate, nowInJapan, present, routeShown, switchVersion, watchPage, watchVersions } from "./effects/page";
+import { logoutOwed, onOtherAccount, rememberedAccount, rememberedPreferences, rememberPreferences } from "./effects/remembered";
+import { meetServer, settleOwedLogout, signIn, signOut, syncAs } from "./effects/session";
+import type { Beginning } from "./start-state";
+import type { Account, State } from "./state";
+
+const kPatience = 12_000; // milliseconds
+
+export function beginning(): Beginning {
+  return { now: nowInJapan(), online: navigator.onLine, route: routeShown(), ...rememberedPreferences() };
+}
+
+/** Starts everything that acts; answers what carries out an effect. */
+export function startEffects(state: () => State, send: (action: Action) => void): (effect: Effect) => void {
+  const engine = startEngine();
+  let storage: Storage | null = null;
+  let holder: string | null = null; // the account whose database is open
+  let sync: SyncLoop | null = null;
+  let assessments = 0;
+
+  const fault = (error: unknown): void => {
+    if (error instanceof StorageError) send(error.fault === "newer_database" ? { type: "failed", fault: error.fault } : { type: "store_failed", fault: error.fault });
+    else send({ type: "failed", fault: "engine" });
+  };
+  const viewed = (snapshot: Snapshot): void => send({ type: "view", snapshot });
+  const close = (): void => {
+    sync?.stop();
+    storage?.close();
+    storage = sync = holder = null;
+  };
+
+  const open = (account: Account): void => {
+    close();
+    const opened = openStorage(account.id, (event) => happened(account.id, opened, event));
+    storage = opened;
+    holder = account.id;
+    // Without an answer in this time another tab holds the database and does not speak: a sleeping one, on some phones.
+    const patience = setTimeout(() => send({ type: "failed", fault: "storage" }), kPatience);
+    opened.ask({ name: "load" }).then(viewed)
+      .catch((error: unknown) => send({ type: "failed", fault: error instanceof StorageError && error.fault === "newer_database" ? error.fault : "storage" }))
+      .finally(() => clearTimeout(patience));
+    void askToPersist(send);
+  };
+
+  const happened = (account: string, from: Storage, event: StorageEvent): void => {
+    if (from !== storage) return;
+    switch (event.type) {
+      case "changed": return viewed(event.snapshot);
+      case "news": return send({ type: "sync_told", news: event.news });
+      case "nudged": return sync?.nudge();
+      case "leading":
+        sync = lead(account, from);
+        return sync.nudge();
+      case "wiped":
+        close();
+        return send({ type: "wiped" });
+    }
+  };
+
+  const lead = (account: string, from: Storage): SyncLoop => startSync({
+    outgoing: () => from.ask({ name: "outgoing" }),
+    incoming: async (answer) => {
+      const incoming = await from.ask({ name: "incoming", answer, now: nowInJapan() });
+      viewed(incoming.snapshot);
+      return incoming;
+    },
+    send: (request) => syncAs(account, request),
+    rules: () => state().packs.map((pack) => `${pack.scheme}@${pack.effective}`),
+    tell: (news: SyncNews) => {
+      send({ type: "sync_told", news });
+      from.spread(news);
+    },
+    now: nowInJapan,
+    random: Math.random,
+    later: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+
+  const append = async (changes: readonly Change[], settles: string | null, done: Done): Promise<void> => {
+    if (storage === null) throw new StorageError("failed");
+    const named = changes.map((change) => ({ ...withEntity(change), id: uuid7() }));
+    const snapshot = await storage.ask({ name: "append", changes: named, client_time: nowInJapan(), settles });
+    send({ type: "stored", snapshot, done });
+  };
+
+  const submit = async ({ verdict, profile, credits, today, disputed, engine: version }: Extract<Effect, { do: "submit" }>): Promise<void> => {
+    if (verdict.answer === null) return;
+    const digest = await engine.digest(profile, credits);
+    const { scheme, edition } = verdict.answer;
+    const body = { scheme, edition, as_of: today, disputed, digest, verdict: verdict.text, engine: version };
+    const id = uuid7();
+    await append([{ kind: "submit_application", entity: id, body }], null, { kind: "application_stored", id });
+  };
+
+  const assess = async (effect: Extract<Effect, { do: "assess" }>): Promise<void> => {
+    const mine = ++assessments;
+    const verdicts = await assessAll(engine, effect.grounds);
+    if (mine === assessments) send({ type: "assessed", verdicts });
+  };
+
+  const carryOut = async (effect: Effect): Promise<unknown> => {
+    switch (effect.do) {
+      case "navigate": return navigate(effect);
+      case "go_back": return history.back();
+      case "push_sheet": return history.pushState(null, "", location.hash || "#/");
+      case "present": return present(effect.language, effect.theme);
+      case "remember_preferences": return rememberPreferences({ language: effect.language, theme: effect.theme, scheme: effect.scheme });
+      case "print": return print();
+      case "copy": return copy(effect.text, send);
+      case "switch_version": return switchVersion();
+      case "assess": return assess(effect);
+      case "judge_credit": return send({ type: "credit_judged", draft: effect.draft, ...(await judgeCredit(engine, effect.grounds, effect.credit)) });
+      case "judge_profile": return send({ type: "profile_judged", draft: effect.draft, ...(await judgeProfile(engine, effect.grounds, effect.profile)) });
+      case "judge_payout": return send({ type: "payout_judged", preview: await judgePayout(engine, effect.grounds, effect.from) });
+      case "open_account": return effect.account.id === holder ? undefined : open(effect.account);
+      case "append": return append(effect.changes, effect.settles, effect.done);
+      case "settle": return storage?.ask({ name: "settle", id: effect.id }).then(viewed);
+      case "submit": return submit(effect);
+      case "remember_office": return storage?.ask({ name: "remember", office: effect.office }).then(viewed);
+      case "sign": return signIn(effect.how, effect.email, effect.password, send);
+      case "meet_server": return meetServer(effect.account, send);
+      case "log_out": return signOut(async () => storage?.ask({ name: "wipe" }));
+      case "sync": return storage?.nudge();
+    }
+  };
+
+  begin(engine, send);
+  onOtherAccount(() => state().account?.id ?? null, () => location.reload());
+  return (effect) => void carryOut(effect).catch(fault);
+}
+
+/** Loads the rules, finds the account that was here last, and starts listening to the page. */
+function begin(engine: Engine, send: (action: Action) => void): void {
+  watchPage(send);
+  void watchVersions(send).catch(() => undefined); // without a service worker the app works, but not offline
+  Promise.all([engine.rules(), engine.version()])
+    .then(([packs, version]) => send({ type: "engine_ready", packs, version }))
+    .catch(() => send({ type: "failed", fault: "engine" }));
+  if (logoutOwed()) void settleOwedLogout();
+  const account = rememberedAccount();
+  // Not before startEffects has returned: the first action may ask for an effect.
+  queueMicrotask(() => send(account === null ? { type: "no_account" } : { type: "account_found", account }));
+}
+
+/** A new credit has no id yet. */
+function withEntity(change: Change): Change {
+  if (change.kind !== "put_credit" || change.entity !== "") return change;
+  const id = uuid7();
+  return { ...change, entity: id, body: { ...(change.body as Credit), id } };
+}

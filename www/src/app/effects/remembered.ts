@@ -1,0 +1,48 @@
+// What must be known before any database is open: whose it is, how the page looks, whether the server still has to hear of a logout.
+
+import type { Account, Language, Theme } from "../state";
+
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly scheme: string;
+}
+
+const kAccount = "kensan.account";
+const kPreferences = "kensan.preferences";
+const kLogoutOwed = "kensan.logout_owed";
+
+export const rememberedAccount = (): Account | null => read<Account>(kAccount);
+export const rememberAccount = (account: Account | null): void => write(kAccount, account);
+export const rememberedPreferences = (): Preferences => ({ language: "ja", theme: "system", scheme: "G13", ...read<Preferences>(kPreferences) });
+export const rememberPreferences = (preferences: Preferences): void => write(kPreferences, preferences);
+
+/** Set by a logout without the network: the session's cookie is the server's to end. */
+export const logoutOwed = (): boolean => read<boolean>(kLogoutOwed) === true;
+export const oweLogout = (owed: boolean): void => write(kLogoutOwed, owed ? true : null);
+
+/** Calls back when another tab logs in to another account. */
+export function onOtherAccount(mine: () => string | null, changed: () => void): void {
+  addEventListener("storage", (event) => {
+    const other = event.key === kAccount ? rememberedAccount() : null;
+    if (other !== null && mine() !== null && other.id !== mine()) changed();
+  });
+}
+
+function read<T>(key: string): T | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "null") as T | null;
+  } catch {
+    return null;
+  }
+}
+
+// Where the browser refuses, the app works on, and asks for the login at each start.
+function write(key: string, value: unknown): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    return;
+  }
+}

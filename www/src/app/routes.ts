@@ -1,0 +1,44 @@
+// Addresses: "/#/credit/0190…" and back. They live behind "#", so that a deep link opens offline and on any server.
+
+import type { Route, State } from "./state";
+
+const kPlain = ["ledger", "add", "apply", "settings", "sync", "base", "start", "person", "print", "login", "register"] as const;
+
+export function routeOf(hash: string): Route {
+  const [name = "", ...rest] = hash.replace(/^#?\/?/, "").split("/").map(decoded);
+  const argument = rest.join("/");
+  const plain = kPlain.find((each) => each === name);
+  if (plain !== undefined) return { name: plain };
+  if (argument === "") return { name: "home" };
+  if (name === "credit" || name === "application" || name === "conflict") return { name, id: argument };
+  return name === "payout" ? { name, from: argument } : { name: "home" };
+}
+
+export function hashOf(route: Route): string {
+  if (route.name === "home") return "#/";
+  const argument = "id" in route ? route.id : "from" in route ? route.from : null;
+  return argument === null ? `#/${route.name}` : `#/${route.name}/${encodeURIComponent(argument)}`;
+}
+
+export function sameRoute(a: Route, b: Route): boolean {
+  return hashOf(a) === hashOf(b);
+}
+
+const kWithoutProfile: readonly Route["name"][] = ["start", "base", "settings", "sync", "person", "conflict"];
+
+/** Where a wish to go leads: without an account to the login, without a profile to the first questions. */
+export function permitted(state: State, wished: Route): Route {
+  const signing = wished.name === "login" || wished.name === "register";
+  if (state.session === "none") return signing ? wished : { name: "login" };
+  if (signing && state.session === "in") return { name: "home" };
+  if (signing || state.phase !== "ready" || state.ledger.profile !== null) return wished;
+  return kWithoutProfile.includes(wished.name) ? wished : { name: "start" };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,26 @@
+// The state before anything is known, and after a logout.
+
+import type { Language, Route, State, Theme } from "./state";
+import { dateOf } from "./today";
+
+export interface Beginning {
+  readonly now: string;
+  readonly online: boolean;
+  readonly route: Route;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly scheme: string;
+}
+
+export function startState({ now, online, route, language, theme, scheme }: Beginning): State {
+  return {
+    phase: "loading", fault: null, session: "none", route, trail: [], sheet: null, language, theme, now, today: dateOf(now), online,
+    account: null, opened: false, office: [], engine_version: "", packs: [], scheme, filter: "all",
+    ledger: { profile: null, person: {}, credits: [] }, verdicts: {},
+    credit_form: null, profile_form: null, person_form: null, payout: null,
+    sign_form: { email: "", password: "", errors: [], busy: false, retry_after_seconds: null },
+    sync: { state: "clear", told: null, waiting: [], oldest: null, last: null },
+    rejected: [], conflicts: [], applications: [], waiting_applications: [], submitting: false,
+    storage: "durable", persisted: null, update_ready: false, logging_out: false, notice: null,
+  };
+}
