@@ -9,9 +9,10 @@ export function sumUnits(units: readonly number[]): number {
   return units.reduce((sum, each) => sum + Math.round(each * 100), 0) / 100;
 }
 
-/** The schemes that a person can aim at with the loaded packs, in the packs' order. */
-export function schemes(state: State): readonly SchemeCode[] {
-  return [...new Set(state.packs.filter((pack) => pack.certification !== null).map((pack) => pack.scheme))];
+/** The schemes that a person can aim at: those with a confirmed edition that certifies, in the packs' order. */
+export function schemes({ packs }: { readonly packs: readonly RulePack[] }): readonly SchemeCode[] {
+  const certify = packs.filter(({ status, certification }) => status === "confirmed" && Boolean(certification?.new ?? certification?.renewal));
+  return [...new Set(certify.map((pack) => pack.scheme))];
 }
 
 export function packOf(state: State, scheme: SchemeCode, edition?: string): RulePack | null {

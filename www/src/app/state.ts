@@ -28,12 +28,11 @@ export type Route =
   | { readonly name: "conflict"; readonly id: string };
 
 export type Sheet =
-  | { readonly name: "total" | "window" | "plan" | "schemes" | "provisional" | "kinds" | "details" | "log_out" | "disputed" }
+  | { readonly name: "total" | "window" | "plan" | "schemes" | "provisional" | "log_out" | "disputed" }
   | { readonly name: "year"; readonly index: number }
   | { readonly name: "requirement"; readonly id: string }
   | { readonly name: "reason"; readonly credit: string }
-  | { readonly name: "delete"; readonly credit: string }
-  | { readonly name: "clause"; readonly rule: string };
+  | { readonly name: "delete"; readonly credit: string };
 
 export interface Account {
   readonly id: string;

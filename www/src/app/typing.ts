@@ -54,15 +54,12 @@ export function typeProfile(state: State, change: Partial<ProfileDraft>): Step {
   return [next, judgments(next)];
 }
 
-/** New applicants have nothing more to answer; for a renewal the base date comes next. */
 export function chooseKind(state: State, kind: Kind): Step {
-  const form = state.profile_form;
-  if (form === null) return [state, []];
-  const chosen = { ...state, profile_form: { ...form, draft: { ...form.draft, kind }, touched: true } };
-  return kind === "renewal" ? go(chosen, { name: "base" }) : saveForm(chosen);
+  return typeProfile(state, { kind });
 }
 
-export function saveForm(state: State): Step {
+/** Saving waits for the verdict on this very draft: see savedProfile. */
+export function saveProfile(state: State): Step {
   const form = state.profile_form;
   if (form === null || form.saving) return [state, []];
   const next = { ...state, profile_form: { ...form, saving: true, tried: true } };

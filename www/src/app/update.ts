@@ -9,7 +9,7 @@ import { mayUpdate, schemes } from "./selectors";
 import type { State } from "./state";
 import { dateOf } from "./today";
 import {
-  chooseKind, deleteCredit, editRejected, payOut, saveCredit, saveForm, savePerson, settleConflict, sign, submit, typeCredit, typeProfile, undo,
+  chooseKind, deleteCredit, editRejected, payOut, saveCredit, saveProfile, savePerson, settleConflict, sign, submit, typeCredit, typeProfile, undo,
 } from "./typing";
 
 export type Step = readonly [State, readonly Effect[]];
@@ -53,7 +53,7 @@ export function update(state: State, action: Action): Step {
     case "undo": return undo(state);
     case "choose_kind": return chooseKind(state, action.kind);
     case "type_profile": return typeProfile(state, action.change);
-    case "save_profile": return saveForm(state);
+    case "save_profile": return saveProfile(state);
     case "type_person": return state.person_form === null ? [state, []]
       : [{ ...state, person_form: { ...state.person_form, ...action.change, errors: [] } }, []];
     case "save_person": return savePerson(state);

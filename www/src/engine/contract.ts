@@ -158,12 +158,14 @@ export interface RulePack {
   readonly source: { readonly title: Bilingual; readonly url?: string };
   readonly apply: Bilingual & { readonly url?: string };
   readonly fees: readonly Fee[];
+  /** The exact name of the destination where units are paid out to this scheme. */
+  readonly payout_name?: Bilingual;
   readonly clauses: Readonly<Record<string, Bilingual>>;
-  readonly certification: Readonly<Record<Kind, CertificationRules | null>> | null;
+  readonly certification: Readonly<Partial<Record<Kind, CertificationRules | null>>> | null;
 }
 
 export interface CertificationRules {
-  readonly extension?: unknown;
+  readonly extension?: object | null;
 }
 
 export interface Fee {

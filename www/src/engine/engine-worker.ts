@@ -1,12 +1,12 @@
 // Loads the engine's wasm once and keeps it. One request, one text back; a fault is never an answer.
 
-import loadEngine, { type KensanModule } from "kensan-engine";
+import createKensan, { type Kensan } from "kensan-engine";
 import type { EngineReply, EngineRequest } from "./messages";
 
 declare const self: DedicatedWorkerGlobalScope;
 declare const ENGINE_WASM_URL: string;
 
-const loading: Promise<KensanModule> = loadEngine({ locateFile: () => ENGINE_WASM_URL });
+const loading: Promise<Kensan> = createKensan({ locateFile: () => ENGINE_WASM_URL });
 
 self.onmessage = async (event: MessageEvent<EngineRequest>) => {
   const { id } = event.data;
@@ -19,7 +19,7 @@ self.onmessage = async (event: MessageEvent<EngineRequest>) => {
   self.postMessage(reply);
 };
 
-function carryOut(engine: KensanModule, request: EngineRequest): string {
+function carryOut(engine: Kensan, request: EngineRequest): string {
   switch (request.call) {
     case "evaluate": return engine.evaluate(request.text);
     case "canonicalJson": return engine.canonicalJson(request.text);

@@ -3,16 +3,17 @@
 import type { Assessment, Credit, Problem, Profile, RulePack } from "../../engine/contract";
 import { assessRequest, type Engine } from "../../engine/engine";
 import type { Grounds } from "../effect";
+import { schemes } from "../selectors";
 import type { Outlook, Verdict, VerdictKey } from "../state";
 
 type Verdicts = Readonly<Record<VerdictKey, Verdict>>;
 
 /** Verdicts of every scheme with certification rules, and beside each that of its newer provisional edition. */
 export async function assessAll(engine: Engine, grounds: Grounds): Promise<Verdicts> {
-  const { packs, ledger } = grounds;
+  const { ledger } = grounds;
   const verdicts: Record<VerdictKey, Verdict> = {};
   if (ledger.profile === null) return verdicts;
-  for (const scheme of new Set(packs.filter((pack) => pack.certification !== null).map((pack) => pack.scheme))) {
+  for (const scheme of schemes(grounds)) {
     const present = await assess(engine, grounds, scheme, null, ledger.profile, ledger.credits);
     verdicts[scheme] = present;
     const newer = present.answer?.newer ?? null;

@@ -23,7 +23,7 @@ export const oweLogout = (owed: boolean): void => write(kLogoutOwed, owed ? true
 
 /** Calls back when another tab logs in to another account. */
 export function onOtherAccount(mine: () => string | null, changed: () => void): void {
-  addEventListener("storage", (event) => {
+  window.addEventListener("storage", (event) => {
     const other = event.key === kAccount ? rememberedAccount() : null;
     if (other !== null && mine() !== null && other.id !== mine()) changed();
   });
