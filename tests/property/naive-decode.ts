@@ -73,15 +73,16 @@ function decodeProfile(
   if (place === undefined) return undefined;
   const fields = fieldsOf(place, kProfileFields, ["kind"], faults);
   if (fields === undefined) return undefined;
+  const kind = word(fields.get("kind"), ["new", "renewal"], "unknown_value", faults) as Kind | undefined;
+  const renewalField = (name: string) => (kind === "new" ? undefined : fields.get(name));
   const profile = {
-    kind: word(fields.get("kind"), ["new", "renewal"], "unknown_value", faults) as Kind | undefined,
-    base: date(fields.get("base"), faults),
-    lastApplication: date(fields.get("last_application"), faults),
+    kind,
+    base: date(renewalField("base"), faults),
+    lastApplication: date(renewalField("last_application"), faults),
     registered: date(fields.get("registered"), faults),
     extension: decodeExtension(fields.get("extension"), edition, faults) ?? 0,
-    certificateOf: provider(fields.get("certificate_of"), faults),
+    certificateOf: provider(renewalField("certificate_of"), faults),
   };
-  const { kind } = profile;
   if (kind === undefined) return undefined;
   if (edition !== undefined && edition.rules[kind] === undefined) faults.on(fields.get("kind")!, "unsupported");
   if (kind === "new") refuseRenewalFields(fields, faults);
@@ -98,11 +99,11 @@ function decodeExtension(place: Place | undefined, edition: Edition | undefined,
   return integer(fields.get("months"), 1, 12, faults);
 }
 
-// A value that is wrong by itself is reported as that, and only as that.
+// Refused by their presence: their values are not looked at.
 function refuseRenewalFields(fields: Fields, faults: Faults): void {
   for (const name of ["base", "last_application", "certificate_of"]) {
     const field = fields.get(name);
-    if (field !== undefined && !faults.has(field)) faults.on(field, "unexpected");
+    if (field !== undefined) faults.on(field, "unexpected");
   }
 }
 

@@ -55,10 +55,10 @@ struct Key {
 };
 
 struct Credit {
-  Date date{};           // of acquisition
-  Units units;           // face units: 0.01 to 999.99
-  Provider provider;     // who gave them
-  Provider held_in;      // the scheme in whose system they are kept
+  Date date{};        // of acquisition
+  Units units;        // face units: 0.01 to 999.99
+  Provider provider;  // who gave them
+  Provider held_in;   // the scheme in whose system they are kept
   Provider transferred_to;
   Category category = Category::assembly;
   CurriculumItem curriculum;

@@ -26,7 +26,7 @@ enum class RuleKind : std::uint8_t {
   year_cap,          // of one year
   period_cap,        // of the period
   others_cap,        // of other providers, in the period
-  later_course       // courses after the first count as other categories, as far as their caps allow
+  later_course  // courses after the first count as other categories, as far as their caps allow
 };
 
 using CategorySet = std::uint16_t;  // bit n: Category n
@@ -52,12 +52,12 @@ struct Rule {
   RuleKind kind = RuleKind::total_minimum;
   std::string clause;
   Units units;
-  Scope scope;                  // caps
-  Units lecturer_apart;         // credit_cap, day_cap: a lecturer's units that stay outside the cap
+  Scope scope;           // caps
+  Units lecturer_apart;  // credit_cap, day_cap: a lecturer's units that stay outside the cap
   bool spares_new_curriculum = false;  // year_cap: such credits are outside, but use the cap up
-  int domain = 0;               // domain_minimum: 1..5
-  int items = 0;                // domain_minimum: distinct items
-  std::vector<Category> counts_as;  // later_course: tried in this order
+  int domain = 0;                      // domain_minimum: 1..5
+  int items = 0;                       // domain_minimum: distinct items
+  std::vector<Category> counts_as;     // later_course: tried in this order
 };
 
 enum class PeriodBasis : std::uint8_t {
@@ -68,9 +68,9 @@ enum class PeriodBasis : std::uint8_t {
 };
 struct PeriodRule {
   PeriodBasis basis = PeriodBasis::base;
-  int months = 36;                 // fiscal: a multiple of 12
-  unsigned first_month = 4;        // fiscal: month in which a year begins
-  int settle_months = 0;           // fiscal: how long after its end a year is still the closing one
+  int months = 36;           // fiscal: a multiple of 12
+  unsigned first_month = 4;  // fiscal: month in which a year begins
+  int settle_months = 0;     // fiscal: how long after its end a year is still the closing one
   std::string clause;
 };
 

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "assess/parts.h"
+#include "values/order.h"
 
 namespace kensan {
 namespace {
@@ -38,9 +39,12 @@ std::vector<Verdict> verdicts_of(const Question& question, std::span<const Exclu
     }
   }
   verdicts.insert(verdicts.end(), standing.cuts.begin(), standing.cuts.end());
-  std::stable_sort(verdicts.begin(), verdicts.end(),
-                   [](const Verdict& a, const Verdict& b) { return a.credit < b.credit; });
-  return verdicts;
+  std::vector<Verdict> by_place;
+  for (const std::uint32_t i : places_by(
+           verdicts.size(), [&verdicts](std::size_t place) { return verdicts[place].credit; })) {
+    by_place.push_back(verdicts[i]);
+  }
+  return by_place;
 }
 
 bool is_eligible(const Standing& standing) {

@@ -1,7 +1,5 @@
-#include <algorithm>
-#include <numeric>
-
 #include "assess/parts.h"
+#include "values/order.h"
 
 namespace kensan {
 namespace {
@@ -40,11 +38,9 @@ std::optional<Why> excluded_by_itself(const Question& question, const Credit& cr
 }  // namespace
 
 std::vector<Place> in_order(std::span<const Credit> credits) {
-  std::vector<Place> order(credits.size());
-  std::iota(order.begin(), order.end(), Place{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [credits](Place a, Place b) { return credits[a].date < credits[b].date; });
-  return order;
+  return places_by(credits.size(), [credits](std::size_t place) {
+    return credits[place].date.time_since_epoch().count();
+  });
 }
 
 std::vector<Exclusion> exclusions(const Question& question, std::span<const Place> order) {

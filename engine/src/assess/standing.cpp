@@ -45,8 +45,14 @@ Standing standing_in(Frame frame, const Question& question, std::span<const Plac
     if (date >= frame.period.start && date <= frame.period.last_day) inside.push_back(place);
   }
   const std::size_t count = question.credits.size();
-  Tally tally{question.pack, question.credits,         inside, frame.years,
-              std::vector<Units>(count), std::vector<bool>(count), {},     {}};
+  Tally tally{question.pack,
+              question.credits,
+              inside,
+              frame.years,
+              std::vector<Units>(count),
+              std::vector<bool>(count),
+              {},
+              {}};
   for (const Place place : inside) tally.counted[place] = question.credits[place].units;
   for (const Rule& cap : question.asked.caps) apply_cap(cap, tally);
 

@@ -5,6 +5,20 @@
 #include "assess/parts.h"
 
 namespace kensan {
+namespace {
+
+/// The transfer of a scheme's system; they stand by the system's name.
+Transfer& transfer_from(Provider scheme, std::vector<Transfer>& transfers,
+                        const Rulebook& rulebook) {
+  const std::string_view system = rulebook.system_of(scheme);
+  const auto found = std::find_if(transfers.begin(), transfers.end(), [&](const Transfer& t) {
+    return rulebook.system_of(t.from) >= system;
+  });
+  if (found != transfers.end() && found->from == scheme) return *found;
+  return *transfers.insert(found, Transfer{scheme, kNoUnits, {}});
+}
+
+}  // namespace
 
 std::vector<Transfer> transfers_of(const Question& question, std::span<const Place> order,
                                    std::span<const Units> counted) {
@@ -14,18 +28,10 @@ std::vector<Transfer> transfers_of(const Question& question, std::span<const Pla
     const bool elsewhere = credit.held_in && !(credit.held_in == question.pack.scheme);
     if (!elsewhere || credit.transferred_to == question.pack.scheme) continue;
     if (counted[place] == kNoUnits) continue;
-    auto found = std::find_if(transfers.begin(), transfers.end(), [&credit](const Transfer& t) {
-      return t.from == credit.held_in;
-    });
-    if (found == transfers.end()) {
-      found = transfers.insert(found, Transfer{credit.held_in, kNoUnits, {}});
-    }
-    found->units += counted[place];
-    found->credits.push_back(place);
+    Transfer& transfer = transfer_from(credit.held_in, transfers, question.rulebook);
+    transfer.units += counted[place];
+    transfer.credits.push_back(place);
   }
-  std::sort(transfers.begin(), transfers.end(), [&question](const Transfer& a, const Transfer& b) {
-    return question.rulebook.system_of(a.from) < question.rulebook.system_of(b.from);
-  });
   return transfers;
 }
 

@@ -41,9 +41,12 @@ std::optional<Date> expiry_of(const Question& question) {
 
 std::optional<Date> next_base_of(const Question& question, const std::optional<Window>& window) {
   switch (question.asked.next_base) {
-    case NextBase::none: return std::nullopt;
-    case NextBase::application: return question.as_of;
-    case NextBase::anniversary: break;
+    case NextBase::none:
+      return std::nullopt;
+    case NextBase::application:
+      return question.as_of;
+    case NextBase::anniversary:
+      break;
   }
   if (window && window->state == WindowState::after) return std::nullopt;
   const Date ordinary = anniversary(question);

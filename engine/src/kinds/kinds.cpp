@@ -7,30 +7,43 @@ namespace kensan {
 
 void apply_cap(const Rule& rule, Tally& tally) {
   switch (rule.kind) {
-    case RuleKind::credit_cap: return cap_credits(rule, tally);
-    case RuleKind::first_course_cap: return cap_first_course(rule, tally);
-    case RuleKind::day_cap: return cap_days(rule, tally);
-    case RuleKind::year_cap: return cap_years(rule, tally);
-    case RuleKind::period_cap: return cap_period(rule, tally);
-    case RuleKind::others_cap: return cap_others(rule, tally);
-    case RuleKind::later_course: return place_later_courses(rule, tally);
+    case RuleKind::credit_cap:
+      return cap_credits(rule, tally);
+    case RuleKind::first_course_cap:
+      return cap_first_course(rule, tally);
+    case RuleKind::day_cap:
+      return cap_days(rule, tally);
+    case RuleKind::year_cap:
+      return cap_years(rule, tally);
+    case RuleKind::period_cap:
+      return cap_period(rule, tally);
+    case RuleKind::others_cap:
+      return cap_others(rule, tally);
+    case RuleKind::later_course:
+      return place_later_courses(rule, tally);
     case RuleKind::total_minimum:
     case RuleKind::own_minimum:
     case RuleKind::yearly_minimum:
-    case RuleKind::domain_minimum: break;
+    case RuleKind::domain_minimum:
+      break;
   }
   assert(false && "not a cap");
 }
 
 void measure_minimum(const Rule& rule, const Tally& tally, std::vector<Requirement>& into) {
   switch (rule.kind) {
-    case RuleKind::total_minimum: into.push_back(total_minimum(rule, tally)); break;
-    case RuleKind::own_minimum: into.push_back(own_minimum(rule, tally)); break;
+    case RuleKind::total_minimum:
+      into.push_back(total_minimum(rule, tally));
+      break;
+    case RuleKind::own_minimum:
+      into.push_back(own_minimum(rule, tally));
+      break;
     case RuleKind::domain_minimum:
       into.push_back(domain_units(rule, tally));
       into.push_back(domain_items(rule, tally));
       break;
-    default: break;
+    default:
+      break;
   }
 }
 

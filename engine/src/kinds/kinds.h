@@ -28,8 +28,8 @@ struct Tally {
   std::span<const Credit> credits;  // by place in the request
   std::span<const Place> inside;    // by (date, place)
   std::span<const Year> years;
-  std::vector<Units> counted;       // by place
-  std::vector<bool> later_course;   // by place
+  std::vector<Units> counted;      // by place
+  std::vector<bool> later_course;  // by place
   std::vector<Room> rooms;
   std::vector<Verdict> cuts;
 };

@@ -34,9 +34,7 @@ Date months_before(Date date, int count) {
   return target / std::chrono::last;
 }
 
-Date month_start(Date date, unsigned number) {
-  return civil(date).year() / month{number} / day{1};
-}
+Date month_start(Date date, unsigned number) { return civil(date).year() / month{number} / day{1}; }
 
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;

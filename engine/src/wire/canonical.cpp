@@ -1,5 +1,6 @@
-#include <algorithm>
-#include <vector>
+#include <map>
+#include <string_view>
+#include <utility>
 
 #include "kensan/engine.h"
 #include "wire/document.h"
@@ -13,25 +14,30 @@ namespace {
 /// Depth is bounded by kDeepest: the document keeps nothing below it.
 void write_canonical(const Document& document, const Node& node, std::string& into) {
   switch (node.type) {
-    case NodeType::null: into += "null"; return;
-    case NodeType::boolean: into += node.truth ? "true" : "false"; return;
-    case NodeType::number: into += number_text(decimal(node.text)); return;
-    case NodeType::text: append_quoted(into, node.text); return;
+    case NodeType::null:
+      into += "null";
+      return;
+    case NodeType::boolean:
+      into += node.truth ? "true" : "false";
+      return;
+    case NodeType::number:
+      into += number_text(decimal(node.text));
+      return;
+    case NodeType::text:
+      append_quoted(into, node.text);
+      return;
     case NodeType::array:
-    case NodeType::object: break;
+    case NodeType::object:
+      break;
   }
   const bool is_object = node.type == NodeType::object;
-  std::vector<const Node*> elements;
+  std::map<std::pair<std::string_view, NodeId>, const Node*> elements;  // a list: by place
   for (NodeId id = node.first; id != kNoNode; id = document.at(id).next) {
-    elements.push_back(&document.at(id));
-  }
-  if (is_object) {
-    std::sort(elements.begin(), elements.end(),
-              [](const Node* a, const Node* b) { return a->key < b->key; });
+    elements[{document.at(id).key, id}] = &document.at(id);
   }
   into += is_object ? '{' : '[';
-  for (const Node* element : elements) {
-    if (element != elements.front()) into += ',';
+  for (const auto& [place, element] : elements) {
+    if (into.back() != '{' && into.back() != '[') into += ',';
     if (is_object) {
       append_quoted(into, element->key);
       into += ':';

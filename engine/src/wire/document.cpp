@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "wire/limits.h"
 #include "wire/number.h"
@@ -37,16 +38,11 @@ class Builder {
   bool start_array(std::size_t) { return open(NodeType::array); }
   bool end_array() { return close(); }
   bool key(std::string& name) {
-    levels_.back().keys.push_back(name);
+    if (!levels_.back().is_new(name)) return false;
     key_ = std::move(name);
     return true;
   }
-  bool end_object() {
-    auto& keys = levels_.back().keys;
-    std::sort(keys.begin(), keys.end());
-    if (std::adjacent_find(keys.begin(), keys.end()) != keys.end()) return false;
-    return close();
-  }
+  bool end_object() { return close(); }
   bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& fault) {
     beyond_double_ = fault.id == kNumberOverflow;
     return false;
@@ -61,7 +57,17 @@ class Builder {
     NodeId node = kNoNode;  // kNoNode: not kept
     NodeId last = kNoNode;  // last element kept
     std::uint32_t size = 0;
-    std::vector<std::string> keys;
+    std::vector<std::string> keys;    // the first few, searched in order
+    std::set<std::string> more_keys;  // the rest of a large object
+
+    /// Notes a key; false if the object has it already.
+    bool is_new(const std::string& key) {
+      constexpr std::size_t kFew = 32;
+      if (std::find(keys.begin(), keys.end(), key) != keys.end()) return false;
+      if (keys.size() == kFew) return more_keys.insert(key).second;
+      keys.push_back(key);
+      return true;
+    }
   };
 
   bool scalar(NodeType type, std::string text) {
@@ -96,7 +102,7 @@ class Builder {
 
   bool open(NodeType type) {
     add(type, {});
-    levels_.push_back({added_, kNoNode, 0, {}});
+    levels_.push_back({added_, kNoNode, 0, {}, {}});
     return true;
   }
 

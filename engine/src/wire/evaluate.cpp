@@ -18,8 +18,7 @@ std::optional<Operation> read_operation(Fields& fields, Problems& problems) {
   return field ? read_choice(*field, kOperationWords, problems) : std::nullopt;
 }
 
-std::optional<Provider> read_scheme(Fields& fields, const Rulebook& rulebook,
-                                    Problems& problems) {
+std::optional<Provider> read_scheme(Fields& fields, const Rulebook& rulebook, Problems& problems) {
   const auto field = fields.required("scheme");
   if (!field) return std::nullopt;
   const auto word = read_word(*field, problems);

@@ -63,8 +63,7 @@ void report(Problems& problems, const Value& value, std::string_view code, std::
 /// More than 0, at most 999.99, at most two decimals.
 [[nodiscard]] std::optional<Units> read_units(const Value& value, Problems& problems);
 [[nodiscard]] std::optional<Provider> read_provider(const Value& value, Problems& problems);
-[[nodiscard]] std::optional<CurriculumItem> read_curriculum(const Value& value,
-                                                            Problems& problems);
+[[nodiscard]] std::optional<CurriculumItem> read_curriculum(const Value& value, Problems& problems);
 /// Any text, to be compared with known words.
 [[nodiscard]] std::optional<std::string_view> read_word(const Value& value, Problems& problems);
 void report_unknown_word(const Value& value, Problems& problems);

@@ -93,8 +93,7 @@ std::string with_numbers_tamed(std::string_view json) {
       std::size_t end = i;
       while (end < text.size() && in_number(text[end])) ++end;
       const Decimal number = decimal(std::string_view(text).substr(i, end - i));
-      if (!number.is_zero() && number.magnitude() >= kBeyondMagnitude &&
-          end - i >= kTamed.size()) {
+      if (!number.is_zero() && number.magnitude() >= kBeyondMagnitude && end - i >= kTamed.size()) {
         text.replace(i, end - i, std::string(kTamed) + std::string(end - i - kTamed.size(), ' '));
       }
       i = end - 1;

@@ -1,8 +1,8 @@
 #include "wire/problems.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "values/order.h"
 #include "wire/json_text.h"
 #include "wire/limits.h"
 
@@ -39,11 +39,12 @@ void Problems::add(std::uint32_t place, std::string_view code, const Path& path,
 }
 
 std::vector<Problem> Problems::in_order() && {
-  std::stable_sort(found_.begin(), found_.end(),
-                   [](const Found& a, const Found& b) { return a.place < b.place; });
-  if (found_.size() > kMostProblems) found_.resize(kMostProblems);
   std::vector<Problem> problems;
-  for (Found& found : found_) problems.push_back(std::move(found.problem));
+  for (const std::uint32_t i :
+       places_by(found_.size(), [this](std::size_t place) { return found_[place].place; })) {
+    if (problems.size() == kMostProblems) break;
+    problems.push_back(std::move(found_[i].problem));
+  }
   return problems;
 }
 

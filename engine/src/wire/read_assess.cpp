@@ -2,9 +2,8 @@
 
 namespace kensan {
 
-const RulePack* read_edition(const Rulebook& rulebook, Provider scheme,
-                             const EditionFields& fields, std::optional<Date> as_of,
-                             Problems& problems) {
+const RulePack* read_edition(const Rulebook& rulebook, Provider scheme, const EditionFields& fields,
+                             std::optional<Date> as_of, Problems& problems) {
   if (fields.edition) {
     const std::optional<std::string_view> word = read_word(*fields.edition, problems);
     if (!word) return nullptr;

@@ -67,8 +67,7 @@ std::optional<ExtensionRule> read_extension(const Value& value, Problems& proble
     rule.months = read_integer(*field, 1, 12, false, problems).value_or(12);
   }
   if (const auto field = fields.required("yearly_minimum")) {
-    rule.waives_yearly_minimum =
-        read_choice(*field, kYearlyMinimumWords, problems).value_or(false);
+    rule.waives_yearly_minimum = read_choice(*field, kYearlyMinimumWords, problems).value_or(false);
   }
   rule.clause = read_clause(fields, problems);
   fields.report_unknown();

@@ -94,8 +94,8 @@ void read_details(Fields& fields, Credit& credit, Ledger& ledger) {
     credit.curriculum = read_curriculum(*field, problems).value_or(CurriculumItem{});
   }
   if (const auto field = fields.optional("days")) {
-    credit.days = static_cast<std::uint8_t>(
-        read_integer(*field, 1, kMostDays, true, problems).value_or(1));
+    credit.days =
+        static_cast<std::uint8_t>(read_integer(*field, 1, kMostDays, true, problems).value_or(1));
   }
   read_flag(fields, "lecturer", credit.lecturer, problems);
   read_flag(fields, "new_curriculum", credit.new_curriculum, problems);

@@ -9,9 +9,14 @@ namespace kensan {
 namespace {
 
 /// In the order of Why's exclusions.
-constexpr std::string_view kExclusionNames[kExclusions] = {
-    "void",         "future",       "duplicate",           "used",
-    "transferred_out", "not_accepted", "before_registration", "outside_period"};
+constexpr std::string_view kExclusionNames[kExclusions] = {"void",
+                                                           "future",
+                                                           "duplicate",
+                                                           "used",
+                                                           "transferred_out",
+                                                           "not_accepted",
+                                                           "before_registration",
+                                                           "outside_period"};
 
 void read_sentence(const Value& value, Problems& problems) {
   if (value.node().type != NodeType::text) {
@@ -99,8 +104,7 @@ void read_certifications(const Value& value, RulePack& pack, Problems& problems)
 }
 
 /// Every clause that a figure rests on is explained in the pack itself, in both languages.
-void check_clauses(const Value& root, const std::set<std::string>& explained,
-                   Problems& problems) {
+void check_clauses(const Value& root, const std::set<std::string>& explained, Problems& problems) {
   std::uint32_t place = 0;
   const bool is_list = root.node().type == NodeType::array;
   for (NodeId id = root.node().first; id != kNoNode; id = root.document->at(id).next) {

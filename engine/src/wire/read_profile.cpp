@@ -22,17 +22,18 @@ std::optional<Date> read_base(Fields& fields, std::optional<CertificationKind> k
                                          : renewal_field(fields, "base", kind, problems);
   if (!field) return std::nullopt;
   const std::optional<Date> base = read_date(*field, problems);
-  if (base && as_of && *base > *as_of) {
+  if (kind && base && as_of && *base > *as_of) {
     report(problems, *field, "range", "expected a day on or before as_of");
   }
   return base;
 }
 
 /// From 12 months before base to before the last day of base's first year (JPEC 10(1)).
-std::optional<Date> read_last_application(const Value& field, std::optional<Date> base,
-                                          std::optional<Date> as_of, Problems& problems) {
+std::optional<Date> read_last_application(const Value& field, bool is_renewal,
+                                          std::optional<Date> base, std::optional<Date> as_of,
+                                          Problems& problems) {
   const std::optional<Date> applied = read_date(field, problems);
-  if (!applied) return std::nullopt;
+  if (!applied || !is_renewal) return std::nullopt;
   const bool after_as_of = as_of && *applied > *as_of;
   const bool far_from_base =
       base && (*applied < months_before(*base, 12) || *applied >= period_end(*base, 12) - days{1});
@@ -62,8 +63,8 @@ int most_extension_months(const RulePack* pack, std::optional<CertificationKind>
   return asked != nullptr && asked->extension ? asked->extension->months : kMostExtensionMonths;
 }
 
-int read_extension(const Value& value, const RulePack* pack,
-                   std::optional<CertificationKind> kind, Problems& problems) {
+int read_extension(const Value& value, const RulePack* pack, std::optional<CertificationKind> kind,
+                   Problems& problems) {
   if (!is_object(value, problems)) return 0;
   if (pack != nullptr && !has_extension(*pack, kind)) {
     report(problems, value, "unsupported", "this edition has no extension");
@@ -96,7 +97,8 @@ Profile read_profile(const Value& value, const RulePack* pack, std::optional<Dat
   const std::optional<CertificationKind> kind = read_kind(fields, pack, problems);
   const std::optional<Date> base = read_base(fields, kind, as_of, problems);
   if (const auto field = renewal_field(fields, "last_application", kind, problems)) {
-    profile.last_application = read_last_application(*field, base, as_of, problems);
+    profile.last_application =
+        read_last_application(*field, kind.has_value(), base, as_of, problems);
   }
   if (const auto field = fields.optional("registered")) {
     profile.registered = read_date(*field, problems);

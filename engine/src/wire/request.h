@@ -25,8 +25,8 @@ struct EditionFields {
   std::optional<Value> edition;
 };
 [[nodiscard]] const RulePack* read_edition(const Rulebook& rulebook, Provider scheme,
-                                           const EditionFields& fields,
-                                           std::optional<Date> as_of, Problems& problems);
+                                           const EditionFields& fields, std::optional<Date> as_of,
+                                           Problems& problems);
 
 /// Decodes a profile against the edition; `pack` may be null, then what needs it is skipped.
 [[nodiscard]] Profile read_profile(const Value& value, const RulePack* pack,

@@ -48,14 +48,11 @@ inline constexpr Words<CertificationKind, 2> kCertificationWords = {
 inline constexpr Words<Status, 2> kStatusWords = {
     {{"confirmed", Status::confirmed}, {"provisional", Status::provisional}}};
 
-inline constexpr Words<State, 4> kStateWords = {{{"met", State::met},
-                                                 {"open", State::open},
-                                                 {"lost", State::lost},
-                                                 {"waived", State::waived}}};
+inline constexpr Words<State, 4> kStateWords = {
+    {{"met", State::met}, {"open", State::open}, {"lost", State::lost}, {"waived", State::waived}}};
 
-inline constexpr Words<WindowState, 3> kWindowWords = {{{"before", WindowState::before},
-                                                        {"open", WindowState::open},
-                                                        {"after", WindowState::after}}};
+inline constexpr Words<WindowState, 3> kWindowWords = {
+    {{"before", WindowState::before}, {"open", WindowState::open}, {"after", WindowState::after}}};
 
 inline constexpr Words<Why, 13> kWhyWords = {{{"void", Why::is_void},
                                               {"future", Why::future},
