@@ -85,6 +85,7 @@ class View {
   virtual std::optional<Entity> entity(std::string_view user, std::string_view kind, std::string_view id) = 0;
   /// The credits that are not deleted, by id.
   virtual std::vector<Entity> credits(std::string_view user) = 0;
+  virtual std::int64_t credit_count(std::string_view user) = 0;
   virtual std::int64_t ledger_version(std::string_view user) = 0;
   /// Rows newer than `version`, oldest first, at most `limit`.
   virtual std::vector<Entity> changes(std::string_view user, std::int64_t version, std::int64_t limit) = 0;

@@ -76,7 +76,7 @@ Query& Query::with(std::int64_t number) {
   return *this;
 }
 
-Query& Query::with(const std::optional<std::string>& text) {
+Query& Query::with_optional(const std::optional<std::string>& text) {
   if (text) return with(std::string_view(*text));
   ++bound_;  // unbound is NULL
   return *this;

@@ -52,7 +52,7 @@ class Query {
   /// Binds the next parameter. Text must live until the query is done.
   Query& with(std::string_view text);
   Query& with(std::int64_t number);
-  Query& with(const std::optional<std::string>& text);
+  Query& with_optional(const std::optional<std::string>& text);
   /// Moves to the next row; false at the end. A statement without rows is run by one call.
   bool next();
   void run() { next(); }

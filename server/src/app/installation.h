@@ -1,0 +1,21 @@
+// What one running server is: its storage, its clock, its rules, and whose office it is.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/clock.h"
+#include "kensan/engine.h"
+#include "store/store.h"
+
+namespace kensan::app {
+
+struct Installation {
+  store::Store& store;
+  const Clock& clock;
+  const Rulebook& rulebook;
+  std::vector<std::string> office;  // schemes whose applications are received here
+  bool demo = false;                // demo accounts may log in
+};
+
+}  // namespace kensan::app

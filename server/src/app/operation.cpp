@@ -1,0 +1,60 @@
+#include "app/operation.h"
+
+#include <utility>
+
+#include "app/digest.h"
+
+namespace kensan::app {
+
+const char* state_word(State state) {
+  switch (state) {
+    case State::accepted: return "accepted";
+    case State::conflict: return "conflict";
+    case State::rejected: return "rejected";
+  }
+  return "";
+}
+
+Outcome rejected(std::string reason, std::int64_t version, std::vector<Problem> problems) {
+  Outcome outcome;
+  outcome.state = State::rejected;
+  outcome.version = version;
+  outcome.reason = std::move(reason);
+  outcome.problems = std::move(problems);
+  return outcome;
+}
+
+OrderedJson problems_json(const std::vector<Problem>& problems) {
+  OrderedJson list = OrderedJson::array();
+  for (const Problem& problem : problems) {
+    list.push_back({{"code", problem.code}, {"at", problem.at}, {"message", problem.message}});
+  }
+  return list;
+}
+
+std::string acknowledgement(const PhoneOperation& operation, const Outcome& outcome) {
+  OrderedJson ack = {{"id", operation.id},
+                     {"seq", operation.seq},
+                     {"state", state_word(outcome.state)},
+                     {"version", outcome.version}};
+  if (!outcome.reason.empty()) ack["reason"] = outcome.reason;
+  if (!outcome.problems.empty()) ack["errors"] = problems_json(outcome.problems);
+  if (outcome.current) {
+    const auto& body = outcome.current->body;
+    ack["current"] = {{"version", outcome.current->version}, {"body", body ? OrderedJson::parse(*body) : OrderedJson()}};
+  }
+  if (outcome.application) ack["application"] = OrderedJson::parse(*outcome.application);
+  return ack.dump();
+}
+
+std::string payload_hash(const PhoneOperation& operation, const std::string& device) {
+  const Json payload = {{"device", device},
+                        {"seq", operation.seq},
+                        {"kind", operation.kind},
+                        {"entity", operation.entity},
+                        {"base_version", operation.base_version},
+                        {"body", operation.body}};
+  return sha256(canonical_json(payload.dump()));
+}
+
+}  // namespace kensan::app

@@ -1,0 +1,28 @@
+#include "http/routes.h"
+
+#include <array>
+
+namespace kensan::http {
+
+namespace {
+
+constexpr std::size_t kNoBody = 0;
+constexpr std::size_t kKilobyte = 1024;
+constexpr std::size_t kMegabyte = 1024 * kKilobyte;
+
+constexpr std::array kRoutes = {
+    Route{"GET", "/api/v1/health", Who::anyone, Effect::none, kNoBody, Oversize::refused, health},
+    Route{"POST", "/api/v1/register", Who::anyone, Effect::change, 4 * kKilobyte, Oversize::refused, sign_up},
+    Route{"POST", "/api/v1/login", Who::anyone, Effect::change, 4 * kKilobyte, Oversize::refused, sign_in},
+    Route{"POST", "/api/v1/logout", Who::anyone, Effect::change, 4 * kKilobyte, Oversize::refused, sign_out},
+    Route{"GET", "/api/v1/me", Who::account, Effect::none, kNoBody, Oversize::refused, own_account},
+    Route{"POST", "/api/v1/eval", Who::anyone, Effect::none, 8 * kMegabyte, Oversize::engine_says, eval},
+    Route{"POST", "/api/v1/sync", Who::account, Effect::change, 4 * kMegabyte, Oversize::refused, sync},
+    Route{"GET", "/api/v1/applications", Who::account, Effect::none, kNoBody, Oversize::refused, applications},
+};
+
+}  // namespace
+
+std::span<const Route> routes() { return kRoutes; }
+
+}  // namespace kensan::http

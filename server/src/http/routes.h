@@ -1,0 +1,42 @@
+// The table of routes, the only one.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "http/site.h"
+
+namespace kensan::http {
+
+enum class Who { anyone, account };
+enum class Effect { none, change };  // a change asks for proof that the app itself is asking
+enum class Oversize { refused, engine_says };
+
+struct Route {
+  std::string_view method;
+  std::string_view path;
+  Who who;
+  Effect effect;
+  std::size_t body_limit;  // bytes
+  Oversize oversize;
+  Reply (*handler)(const Visit& visit);
+};
+
+std::span<const Route> routes();
+
+// accounts.cpp
+Reply sign_up(const Visit& visit);
+Reply sign_in(const Visit& visit);
+Reply sign_out(const Visit& visit);
+Reply own_account(const Visit& visit);
+// eval.cpp
+Reply eval(const Visit& visit);
+// sync.cpp
+Reply sync(const Visit& visit);
+// applications.cpp
+Reply applications(const Visit& visit);
+// health.cpp
+Reply health(const Visit& visit);
+
+}  // namespace kensan::http

@@ -1,0 +1,126 @@
+#include "http/site.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <exception>
+
+#include "http/cookie.h"
+#include "http/replies.h"
+#include "http/routes.h"
+
+namespace kensan::http {
+
+namespace {
+
+/// "localhost:8080" -> "localhost"; an IPv6 address keeps its brackets.
+std::string_view without_port(std::string_view host) {
+  const std::size_t colon = host.rfind(':');
+  return colon == std::string_view::npos || host.ends_with(']') ? host : host.substr(0, colon);
+}
+
+Reply unsuitable_method(const std::string& path) {
+  std::string allow;
+  for (const Route& route : routes()) {
+    if (route.path != path) continue;
+    if (!allow.empty()) allow += ", ";
+    allow += route.method == "GET" ? "GET, HEAD" : route.method;
+  }
+  if (allow.empty()) return replies::error("not_found", "no such route");
+  Reply reply = replies::error("method_not_allowed", "this route takes " + allow);
+  reply.headers.emplace_back("Allow", allow);
+  return reply;
+}
+
+const Route* route_of(const Request& request) {
+  const std::string_view method = request.method == "HEAD" ? "GET" : std::string_view(request.method);
+  const auto all = routes();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Route& route) { return route.path == request.path && route.method == method; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+bool is_json(const Request& request) {
+  const std::string_view type = request.header("content-type");
+  return type == "application/json" || type.starts_with("application/json;");
+}
+
+Reply faulty(const char* what, const std::string& code, int retry_after) {
+  std::fprintf(stderr, "fault: %s\n", what);
+  return replies::refused({{{code, "", "the server could not do this now; nothing was changed"}}, std::chrono::seconds{retry_after}});
+}
+
+}  // namespace
+
+Site::Site(const app::Installation& here, Files files, std::string origin)
+    : here_(here), accounts_(here), files_(std::move(files)), origin_(std::move(origin)) {}
+
+/// A page of another name that was made to point to this machine (DNS rebinding) still sends its own name here.
+bool Site::is_own_host(std::string_view host) const {
+  constexpr std::array<std::string_view, 3> kLoopback = {"localhost", "127.0.0.1", "[::1]"};
+  if (std::find(kLoopback.begin(), kLoopback.end(), without_port(host)) != kLoopback.end()) return true;
+  return !origin_.empty() && "https://" + std::string(host) == origin_;
+}
+
+bool Site::is_same_origin(const Request& request) const {
+  const std::string_view site = request.header("sec-fetch-site");
+  if (!site.empty() && site != "same-origin") return false;
+  const std::string_view origin = request.header("origin");
+  return origin.empty() || origin == "http://" + std::string(request.header("host")) || (!origin_.empty() && origin == origin_);
+}
+
+Reply Site::answer(Request request, const ReadBody& read_body) {
+  // Behind the proxy every request comes from the same machine; the last address is the one that the proxy itself saw.
+  if (const auto chain = request.header("x-forwarded-for"); !origin_.empty() && !chain.empty()) {
+    const std::size_t last = chain.find_last_of(", ");
+    request.address = chain.substr(last == std::string_view::npos ? 0 : last + 1);
+  }
+  try {
+    return route(request, read_body);
+  } catch (const store::Fault& fault) {
+    return fault.passes ? faulty(fault.what(), "unavailable", 5) : faulty(fault.what(), "fault", 0);
+  } catch (const std::bad_alloc&) {
+    return faulty("out of memory", "unavailable", 5);
+  } catch (const std::exception&) {
+    // Its text may quote what a person wrote.
+    return faulty("unexpected exception", "fault", 0);
+  }
+}
+
+Reply Site::route(Request& request, const ReadBody& read_body) {
+  if (!is_own_host(request.header("host"))) return replies::error("forbidden", "this server does not go by that name");
+  if (request.path == "/api" || request.path.starts_with("/api/")) return api(request, read_body);
+  if (request.method == "GET" || request.method == "HEAD") return files_.answer(request);
+  Reply reply = replies::error("method_not_allowed", "files can only be read");
+  reply.headers.emplace_back("Allow", "GET, HEAD");
+  return reply;
+}
+
+Reply Site::api(Request& request, const ReadBody& read_body) {
+  const Route* route = route_of(request);
+  if (route == nullptr) return unsuitable_method(request.path);
+  const auto with_route = [&](Reply reply) {
+    reply.route = route->path;
+    return reply;
+  };
+  if (route->effect == Effect::change) {
+    if (request.header("x-kensan") != "1" || !is_same_origin(request)) {
+      return with_route(replies::error("forbidden", "only the app itself may ask for this"));
+    }
+    if (!is_json(request)) return with_route(replies::error("unsupported_media_type", "should be application/json"));
+  }
+  Visit visit{here_, accounts_, request, std::nullopt};
+  if (route->who == Who::account) {
+    visit.signed_in = accounts_.session(cookie::token(request));
+    if (!visit.signed_in) return with_route(replies::error("unauthenticated", "log in first"));
+  }
+  request.body = read_body(route->body_limit);
+  if (request.body.size() > route->body_limit && route->oversize == Oversize::refused) {
+    return with_route(replies::error("too_large", "at most " + std::to_string(route->body_limit) + " bytes"));
+  }
+  Reply reply = route->handler(visit);
+  if (visit.signed_in && visit.signed_in->extended) reply.headers.push_back(cookie::given(visit.signed_in->token));
+  return with_route(std::move(reply));
+}
+
+}  // namespace kensan::http

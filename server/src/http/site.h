@@ -1,0 +1,42 @@
+// Answers requests: who may ask, by which route, with how large a body.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/accounts.h"
+#include "app/installation.h"
+#include "http/exchange.h"
+#include "http/files.h"
+
+namespace kensan::http {
+
+/// What a route's handler works with.
+struct Visit {
+  const app::Installation& here;
+  app::Accounts& accounts;
+  const Request& request;
+  std::optional<app::SignedIn> signed_in;  // present on routes for accounts
+};
+
+class Site {
+ public:
+  /// `origin`: the public address of the TLS proxy in front ("https://kensan.example"), or empty.
+  Site(const app::Installation& here, Files files, std::string origin);
+
+  /// Never throws.
+  Reply answer(Request request, const ReadBody& read_body);
+
+ private:
+  Reply route(Request& request, const ReadBody& read_body);
+  Reply api(Request& request, const ReadBody& read_body);
+  bool is_own_host(std::string_view host) const;
+  bool is_same_origin(const Request& request) const;
+
+  const app::Installation& here_;
+  app::Accounts accounts_;
+  Files files_;
+  std::string origin_;
+};
+
+}  // namespace kensan::http

@@ -1,0 +1,99 @@
+// The wire form of sync: strict in, and out with the bodies' own bytes.
+#include "app/sync.h"
+
+#include "app/clock.h"
+#include "app/fields.h"
+#include "http/replies.h"
+#include "http/routes.h"
+
+namespace kensan::http {
+
+namespace {
+
+using app::Json;
+
+constexpr std::int64_t kSchema = 1;
+constexpr std::int64_t kMost = std::int64_t{1} << 53U;  // beyond it a browser's numbers are no longer exact
+constexpr std::size_t kMostOperations = 200;
+
+app::PhoneOperation decode_operation(const Json& value, const std::string& at, std::vector<Problem>& problems) {
+  app::Fields fields(value, at, problems);
+  app::PhoneOperation operation;
+  operation.id = fields.text("id", 1, 200);
+  operation.seq = fields.integer("seq", 1, kMost);
+  operation.kind = fields.text("kind", 1, 200);
+  operation.entity = fields.text("entity", 1, 200);
+  operation.base_version = fields.integer("base_version", 0, kMost);
+  operation.body = fields.value("body");
+  operation.client_time = fields.text("client_time", 1, 200);
+  if (!operation.body.is_null() && !operation.body.is_object()) fields.problem("type", "body", "should be an object or null");
+  if (!operation.id.empty() && !app::is_uuid(operation.id)) fields.problem("format", "id", "not a UUID");
+  if (!operation.client_time.empty() && !app::is_instant(operation.client_time)) {
+    fields.problem("format", "client_time", "not YYYY-MM-DDTHH:MM:SS");
+  }
+  fields.finish();
+  return operation;
+}
+
+/// `schema` stands beside the rest: of a newer one, nothing else may be judged.
+app::SyncRequest decode(const Json& body, std::vector<Problem>& problems) {
+  app::Fields fields(body, "", problems);
+  app::SyncRequest request;
+  request.epoch = fields.text_or_null("epoch", 1, 200);
+  fields.integer("schema", 1, kSchema);
+  std::size_t place = 0;
+  for (const Json& rule : fields.list("rules", 1000)) {
+    if (!rule.is_string()) fields.problem("type", "rules/" + std::to_string(place), "should be a string");
+    ++place;
+  }
+  request.device = fields.text("device", 1, 200);
+  if (!request.device.empty() && !app::is_uuid(request.device)) fields.problem("format", "device", "not a UUID");
+  request.cursor = fields.integer("cursor", 0, kMost);
+  place = 0;
+  for (const Json& operation : fields.list("ops", kMostOperations)) {
+    request.operations.push_back(decode_operation(operation, "/ops/" + std::to_string(place), problems));
+    ++place;
+  }
+  fields.finish();
+  return request;
+}
+
+std::string list_of(const std::vector<std::string>& items) {
+  std::string list = "[";
+  for (const std::string& item : items) {
+    if (list.size() > 1) list += ',';
+    list += item;
+  }
+  return list + "]";
+}
+
+std::string encode(const app::SyncAnswer& answer) {
+  std::vector<std::string> changes;
+  for (const store::Entity& change : answer.changes) {
+    changes.push_back(R"({"version":)" + std::to_string(change.version) + R"(,"kind":")" + change.kind + R"(","id":)" +
+                      Json(change.id).dump() + R"(,"body":)" + change.body.value_or("null") + "}");
+  }
+  return R"({"epoch":")" + answer.epoch + R"(","acks":)" + list_of(answer.acknowledgements) + R"(,"changes":)" +
+         list_of(changes) + R"(,"cursor":)" + std::to_string(answer.cursor) + R"(,"more":)" +
+         (answer.more ? "true" : "false") + R"(,"expected_seq":)" + std::to_string(answer.expected_seq) +
+         R"(,"applications_version":)" + std::to_string(answer.applications_version) + "}";
+}
+
+bool is_newer_schema(const Json& body) {
+  if (!body.is_object() || !body.contains("schema") || !body["schema"].is_number_integer()) return false;
+  return body["schema"] > kSchema;
+}
+
+}  // namespace
+
+Reply sync(const Visit& visit) {
+  const auto body = app::read_json(visit.request.body);
+  if (!body) return replies::error("syntax", "not JSON");
+  if (is_newer_schema(*body)) return replies::errors({{"schema", "/schema", "this server is older than the app; keep everything"}});
+  std::vector<Problem> problems;
+  const app::SyncRequest request = decode(*body, problems);
+  if (!problems.empty()) return replies::errors(problems);
+  return replies::json(200, encode(app::sync(visit.here, visit.signed_in->account.user_id, request)));
+}
+
+}  // namespace kensan::http

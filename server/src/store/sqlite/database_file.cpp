@@ -1,0 +1,95 @@
+#include "store/sqlite/database_file.h"
+
+#include <array>
+#include <cstdint>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+
+#include "store/sqlite/connection.h"
+#include "store/sqlite/migrations.h"
+
+namespace kensan::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view kMagic("SQLite format 3\0", 16);
+
+// Places in the header of every SQLite file (the format's section 1.3).
+constexpr std::size_t kUserVersionAt = 60;
+constexpr std::size_t kApplicationIdAt = 68;
+using Header = std::array<char, 100>;
+
+std::int64_t big_endian(const Header& header, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t i = at; i < at + 4; ++i) value = (value << 8U) | static_cast<unsigned char>(header[i]);
+  return value;
+}
+
+void refuse_newer(const fs::path& file, std::int64_t version) {
+  if (version <= newest_version()) return;
+  throw Refused(file.string() + " was written by a newer Kensan (shape " + std::to_string(version) + ", this program knows " +
+                std::to_string(newest_version()) + "); nothing was changed");
+}
+
+/// Reads the header with plain file access: SQLite, once it opens a file, may write to it.
+void refuse_foreign(const fs::path& file) {
+  if (!fs::is_regular_file(file)) throw Refused(file.string() + " is not a file");
+  std::ifstream in(file, std::ios::binary);
+  Header header{};
+  if (!in) throw Refused("cannot read " + file.string());
+  in.read(header.data(), static_cast<std::streamsize>(header.size()));
+  if (in.gcount() != static_cast<std::streamsize>(header.size()) ||
+      std::string_view(header.data(), kMagic.size()) != kMagic) {
+    throw Refused(file.string() + " is not a database; nothing was changed");
+  }
+  if (big_endian(header, kApplicationIdAt) != kApplicationId) {
+    throw Refused(file.string() + " is another program's database; nothing was changed");
+  }
+  refuse_newer(file, big_endian(header, kUserVersionAt));
+}
+
+/// Under another name first: a half-made database never bears the real one.
+void create(const fs::path& file) {
+  const fs::path unfinished = file.string() + ".new";
+  std::error_code error;
+  fs::remove(unfinished, error);
+  {
+    Connection connection(unfinished, Connection::Mode::write);
+    connection.execute("PRAGMA synchronous=FULL");
+    migrate(connection);
+  }
+  fs::rename(unfinished, file, error);
+  if (error) throw Refused("cannot create " + file.string() + ": " + error.message());
+}
+
+void make_folder(const fs::path& folder) {
+  if (folder.empty()) return;
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw Refused("cannot create the folder " + folder.string() + ": " + error.message());
+}
+
+}  // namespace
+
+void prepare_file(const fs::path& file) {
+  std::error_code error;
+  make_folder(file.parent_path());
+  if (fs::exists(file, error)) {
+    refuse_foreign(file);
+  } else {
+    create(file);
+  }
+  Connection connection(file, Connection::Mode::write);
+  // A newer program may have been killed before its version reached the header: then only the log knows it, and
+  // closing must not carry the log into the file.
+  sqlite3_db_config(connection.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  refuse_newer(file, connection.number("PRAGMA user_version"));
+  connection.execute("PRAGMA journal_mode=WAL");
+  connection.execute("PRAGMA synchronous=FULL");
+  migrate(connection);
+}
+
+}  // namespace kensan::store

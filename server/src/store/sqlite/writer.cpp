@@ -1,0 +1,89 @@
+#include "store/sqlite/writer.h"
+
+#include <utility>
+
+namespace kensan::store {
+
+Writer::Writer(const std::filesystem::path& file) : connection_(file, Connection::Mode::write), tables_(connection_) {
+  // NORMAL would lose acknowledged work when the power fails: in WAL mode it does not sync at each commit.
+  connection_.execute("PRAGMA synchronous=FULL");
+  thread_ = std::thread([this] { loop(); });
+}
+
+Writer::~Writer() {
+  {
+    const std::lock_guard lock(mutex_);
+    closing_ = true;
+  }
+  handed_over_.notify_one();
+  thread_.join();
+}
+
+void Writer::run(const Work& work) {
+  Job job{&work, {}, nullptr};
+  auto done = job.done.get_future();
+  {
+    const std::lock_guard lock(mutex_);
+    waiting_.push_back(&job);
+  }
+  handed_over_.notify_one();
+  done.get();
+}
+
+void Writer::loop() {
+  std::vector<Job*> group;
+  for (;;) {
+    {
+      std::unique_lock lock(mutex_);
+      handed_over_.wait(lock, [this] { return closing_ || !waiting_.empty(); });
+      if (waiting_.empty()) return;
+      group = std::exchange(waiting_, {});
+    }
+    commit_together(group);
+  }
+}
+
+void Writer::commit_together(std::vector<Job*>& group) {
+  std::exception_ptr fault;
+  try {
+    connection_.execute("BEGIN IMMEDIATE");
+    for (Job* job : group) run_in_savepoint(*job);
+    connection_.execute("COMMIT");
+  } catch (const Fault&) {
+    fault = std::current_exception();
+    roll_back();
+  }
+  for (Job* job : group) {
+    const std::exception_ptr failure = job->failure ? job->failure : fault;
+    // A job lives on its caller's stack and is gone as soon as it is told: nothing may touch it afterwards.
+    if (failure) {
+      job->done.set_exception(failure);
+    } else {
+      job->done.set_value();
+    }
+  }
+}
+
+void Writer::run_in_savepoint(Job& job) {
+  connection_.execute("SAVEPOINT work");
+  try {
+    (*job.work)(tables_);
+  } catch (...) {
+    job.failure = std::current_exception();
+    // After a full disk SQLite may have undone the whole transaction, the others' work with it.
+    if (!connection_.in_transaction()) throw Fault("database: the transaction was undone", true);
+    connection_.execute("ROLLBACK TO work");
+  }
+  connection_.execute("RELEASE work");
+}
+
+void Writer::roll_back() {
+  if (!connection_.in_transaction()) return;
+  try {
+    connection_.execute("ROLLBACK");
+  } catch (const Fault&) {
+    // The next BEGIN fails and says so to its callers; these are told of the first fault.
+  }
+}
+
+}  // namespace kensan::store
