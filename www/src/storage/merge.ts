@@ -20,9 +20,9 @@ export function merge(db: Database, answer: SyncAnswer, now: Instant): boolean {
   const cursor = Number(meta(db, "cursor") ?? 0);
   setMeta(db, "cursor", String(Math.max(cursor, answer.cursor)));
   const corrected = answer.expected_seq > nextSeq(db) ? becomeNewDevice(db) : waitAgain(db, answer.expected_seq);
-  if (!answer.more) adoptForgotten(db, now);
+  const adopted = answer.more ? 0 : adoptForgotten(db, now);
   setMeta(db, "last_synced", now);
-  return answered > 0 || answer.changes.length > 0 || corrected > 0;
+  return answered + answer.changes.length + corrected + adopted > 0;
 }
 
 function takeAcks(db: Database, acks: readonly Ack[]): number {
@@ -89,8 +89,8 @@ function becomeNewDevice(db: Database, refused?: LoggedOperation): number {
  * After a new life was heard to its end and nothing waits: rows that the server no longer has, written by another device.
  * They are sent as this device's own, so that nothing is lost; applications are the server's alone.
  */
-function adoptForgotten(db: Database, now: Instant): void {
-  if (operations(db, "state = 'pending'").length > 0) return;
+function adoptForgotten(db: Database, now: Instant): number {
+  if (operations(db, "state = 'pending'").length > 0) return 0;
   const forgotten = rows(db).filter((row) => row.version === 0);
   db.exec("DELETE FROM rows WHERE version = 0");
   for (const { kind, id, body } of forgotten) {
@@ -98,6 +98,7 @@ function adoptForgotten(db: Database, now: Instant): void {
     const operation = kind === "credit" ? "put_credit" : kind === "profile" ? "set_profile" : "set_person";
     append(db, [{ id: uuid7(), kind: operation, entity: id, body: body as never }], now);
   }
+  return forgotten.length;
 }
 
 /** Equal by value, whatever the order of keys. */
