@@ -1,0 +1,38 @@
+// The conformance cases through one door: node run-cases.mjs native|wasm|http
+import assert from "node:assert/strict";
+import { corpusPacks } from "./packs.mjs";
+import { figuresOf, readCorpus, stated } from "./corpus.mjs";
+import { doors } from "./doors.mjs";
+
+const door = doors[process.argv[2]];
+if (door === undefined) {
+  console.error("usage: node run-cases.mjs native|wasm|http");
+  process.exit(2);
+}
+
+function judge(row, text) {
+  const answer = JSON.parse(text);
+  assert.deepStrictEqual(stated(answer), row.expected);
+  // Keys in the contract's order: the cases are written in it.
+  assert.equal(JSON.stringify(stated(answer)), JSON.stringify(row.expected));
+  for (const problem of answer.errors ?? []) assert.ok(problem.message.length > 0);
+  const clauses = corpusPacks.get(`${answer.scheme}@${answer.edition}`)?.clauses;
+  for (const figure of figuresOf(answer)) {
+    assert.ok(figure.rule in clauses, `no words for the clause "${figure.rule}"`);
+  }
+}
+
+const corpus = readCorpus();
+const answers = await door(corpus.map((row) => row.text));
+assert.equal(answers.length, corpus.length);
+let failed = 0;
+for (const [index, row] of corpus.entries()) {
+  try {
+    judge(row, answers[index]);
+  } catch (fault) {
+    failed += 1;
+    console.error(`not as expected: ${row.title}\n${fault.message}\n`);
+  }
+}
+console.log(`${corpus.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

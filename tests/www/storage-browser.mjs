@@ -1,0 +1,114 @@
+// `node tests/www/storage-browser.mjs [HANDOVERS]`: the local database in Chromium. Two tabs that write at once lose nothing, a
+// new tab takes over while the old one closes, a reload keeps every row, a logout leaves nothing behind.
+
+import assert from "node:assert/strict";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const www = join(root, "www");
+const out = join(root, "build/tests-www-browser");
+const { build } = createRequire(join(www, "package.json"))("esbuild");
+const { chromium } = createRequire(join(root, "tests/package.json"))("playwright-core");
+const handovers = Number(process.argv[2] ?? 20);
+
+async function bundle() {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  await build({
+    entryPoints: { page: join(root, "tests/www/storage-page.ts"), worker: join(www, "src/storage/storage-worker.ts") }, outdir: out,
+    bundle: true, format: "esm", target: "es2022", logLevel: "warning", nodePaths: [join(www, "node_modules")],
+    define: { STORAGE_WORKER_URL: '"/worker.js"', SQLITE_WASM_URL: '"/sqlite3.wasm"' },
+  });
+}
+
+const types = { ".js": "text/javascript", ".wasm": "application/wasm" };
+const files = { "/sqlite3.wasm": join(www, "node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm") };
+
+function serve() {
+  const server = createServer(async ({ url }, response) => {
+    const page = url === "/";
+    const type = page ? "text/html" : types[extname(url)] ?? "text/plain";
+    response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": "script-src 'self' 'wasm-unsafe-eval'" });
+    response.end(page ? '<!doctype html><script type="module" src="/page.js"></script>' : await readFile(files[url] ?? join(out, url)).catch(() => ""));
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
+
+async function open(context, address) {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForFunction(() => globalThis.tab !== undefined);
+  return page;
+}
+
+const write = (page, count) => page.evaluate((n) => tab.write(n), count);
+const ids = async (page) => (await page.evaluate(() => tab.load())).credits.map((credit) => credit.id);
+
+async function twoTabsAtOnce(context, address) {
+  const pages = await Promise.all([open(context, address), open(context, address)]);
+  const began = performance.now();
+  const written = (await Promise.all(pages.map((page) => write(page, 100)))).flat();
+  const each = (performance.now() - began) / written.length;
+  for (const page of pages) assert.deepEqual((await ids(page)).sort(), [...written].sort());
+  const leaders = await Promise.all(pages.map((page) => page.evaluate(() => tab.seen.leading)));
+  assert.equal(leaders.filter(Boolean).length, 1, "exactly one tab leads");
+  const { durable } = await pages[0].evaluate(() => tab.load());
+  assert.equal(durable, true);
+  console.log(`ok: two tabs wrote ${written.length} credits at once, none lost, ${each.toFixed(1)} ms each`);
+  return { pages, written };
+}
+
+async function reload(pages, written) {
+  for (const page of pages) await page.reload();
+  for (const page of pages) assert.deepEqual((await ids(page)).sort(), [...written].sort());
+  console.log("ok: a reload keeps every row");
+}
+
+// The old tab closes while it writes, a new one opens and writes: only what was never confirmed may be missing.
+async function handOver(context, address, pages, written) {
+  let last = pages.at(-1);
+  await Promise.all(pages.slice(0, -1).map((page) => page.close()));
+  for (let n = 0; n < handovers; n++) {
+    const confirmed = write(last, 3);
+    const next = await open(context, address);
+    const mine = write(next, 3);
+    written.push(...(await confirmed));
+    await Promise.all([last.close(), mine.then((some) => written.push(...some))]);
+    const there = new Set(await ids(next));
+    const lost = written.filter((id) => !there.has(id));
+    assert.deepEqual(lost, [], `lost at handover ${n + 1}`);
+    last = next;
+  }
+  console.log(`ok: ${handovers} handovers, none of ${written.length} credits lost`);
+  return last;
+}
+
+async function logOut(context, address, page) {
+  const other = await open(context, address);
+  await other.evaluate(() => tab.load());
+  await other.evaluate(() => tab.wipe().catch(() => null));
+  for (const tab of [page, other]) await tab.waitForFunction(() => globalThis.tab.seen.wiped);
+  await Promise.all([page.close(), other.close()]);
+  const again = await open(context, address);
+  assert.deepEqual(await ids(again), []);
+  console.log("ok: a wipe asked by one tab reaches both, and nothing is left");
+}
+
+await bundle();
+const server = await serve();
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--headless=new"] });
+try {
+  const address = `http://localhost:${server.address().port}/`;
+  const context = await browser.newContext();
+  const { pages, written } = await twoTabsAtOnce(context, address);
+  await reload(pages, written);
+  const last = await handOver(context, address, pages, written);
+  await logOut(context, address, last);
+} finally {
+  await browser.close();
+  server.close();
+}
