@@ -105,7 +105,9 @@ int run(const Arguments& arguments) {
   }
   const sigset_t signals = ending_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  // A caller who went away and a file that may not grow are errors of one request, not ends of the server.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return start(*settings);
   } catch (const std::exception& problem) {

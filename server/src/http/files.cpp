@@ -51,15 +51,16 @@ bool is_plain(std::string_view path) {
   return std::none_of(path.begin(), path.end(), [](char c) { return c == '\0' || c == '\\'; });
 }
 
-/// The name holds its content's hash (esbuild's form), so the content behind the name never changes.
+/// The name ends in its content's hash, as the app's build writes it: what lies behind the name never changes.
 bool is_hashed(const std::string& name) {
-  static const std::regex form(R"([-.][0-9A-Z]{8}\.[a-z0-9.]+$)");
+  static const std::regex form(R"(-([0-9A-Z]{8}|[0-9a-f]{8})\.[a-z0-9]+$)");
   return std::regex_search(name, form);
 }
 
+/// Links are not followed: they could lead out of the folder.
 std::optional<std::string> content(const fs::path& file) {
   std::error_code error;
-  if (!fs::is_regular_file(file, error)) return std::nullopt;
+  if (fs::symlink_status(file, error).type() != fs::file_type::regular) return std::nullopt;
   std::ifstream in(file, std::ios::binary);
   if (!in) return std::nullopt;
   return std::string(std::istreambuf_iterator<char>(in), {});

@@ -35,7 +35,6 @@ app::PhoneOperation decode_operation(const Json& value, const std::string& at, s
   return operation;
 }
 
-/// `schema` stands beside the rest: of a newer one, nothing else may be judged.
 app::SyncRequest decode(const Json& body, std::vector<Problem>& problems) {
   app::Fields fields(body, "", problems);
   app::SyncRequest request;
@@ -43,7 +42,7 @@ app::SyncRequest decode(const Json& body, std::vector<Problem>& problems) {
   fields.integer("schema", 1, kSchema);
   std::size_t place = 0;
   for (const Json& rule : fields.list("rules", 1000)) {
-    if (!rule.is_string()) fields.problem("type", "rules/" + std::to_string(place), "should be a string");
+    if (!rule.is_string()) problems.push_back({"type", "/rules/" + std::to_string(place), "should be a string"});
     ++place;
   }
   request.device = fields.text("device", 1, 200);
