@@ -1,6 +1,7 @@
 // kensan: one binary, one command each time.
 #include <array>
 #include <cstdio>
+#include <exception>
 #include <string>
 
 #include "commands/commands.h"
@@ -15,7 +16,8 @@ const std::array kCommands = {&kServe, &kEval, &kRules};
 void print_command(const Command& command, std::FILE* to) {
   std::fprintf(to, "\n  kensan %s %s\n      %s\n", command.name, command.usage, command.summary);
   for (const Option& option : command.options) {
-    const std::string left = std::string(option.name) + (option.value == nullptr ? "" : std::string(" ") + option.value);
+    const std::string left =
+        std::string(option.name) + (option.value == nullptr ? "" : std::string(" ") + option.value);
     std::fprintf(to, "      %-24s %s\n", left.c_str(), option.help);
   }
 }
@@ -26,13 +28,14 @@ void print_help(std::FILE* to) {
                "\nUsage:\n",
                std::string(engine_version()).c_str());
   for (const Command* command : kCommands) print_command(*command, to);
-  std::fprintf(to,
-               "\nExit status: 0 done; 1 an answer is an error, or it cannot start; 2 wrong usage.\n"
-               "\nExamples:\n"
-               "  kensan serve --demo --www build/www     try it: prints an address and a login\n"
-               "  kensan eval request.json                one answer\n"
-               "  kensan eval --lines < requests.jsonl    many\n"
-               "  kensan rules --check 2027-04-01.json    before a new edition is published\n");
+  std::fprintf(
+      to,
+      "\nExit status: 0 done; 1 an answer is an error, or it cannot start; 2 wrong usage.\n"
+      "\nExamples:\n"
+      "  kensan serve --demo --www build/www     try it: prints an address and a login\n"
+      "  kensan eval request.json                one answer\n"
+      "  kensan eval --lines < requests.jsonl    many\n"
+      "  kensan rules --check 2027-04-01.json    before a new edition is published\n");
 }
 
 int run(std::span<char*> words) {
@@ -54,7 +57,8 @@ int run(std::span<char*> words) {
     const auto arguments = read_arguments(command->options, words.subspan(1));
     return arguments ? command->run(*arguments) : fail(kUsage, arguments.error());
   }
-  return fail(kUsage, name.empty() ? "which command? serve, eval or rules" : "there is no command " + name);
+  return fail(kUsage,
+              name.empty() ? "which command? serve, eval or rules" : "there is no command " + name);
 }
 
 }  // namespace
@@ -66,4 +70,10 @@ int fail(int status, const std::string& line) {
 
 }  // namespace kensan::commands
 
-int main(int count, char** words) { return kensan::commands::run({words + 1, words + count}); }
+int main(int count, char** words) {
+  try {
+    return kensan::commands::run({words + 1, words + count});
+  } catch (const std::exception& problem) {
+    return kensan::commands::fail(kensan::commands::kFailed, problem.what());
+  }
+}

@@ -16,29 +16,35 @@ Refusal busy() {
 }
 
 bool is_address_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || std::string_view(".!#$%&'*+/=?^_`{|}~-").find(c) != std::string_view::npos;
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+         std::string_view(".!#$%&'*+/=?^_`{|}~-").find(c) != std::string_view::npos;
 }
 
-bool is_domain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
+bool is_domain_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+}
 
 /// No dot at either end, no two together.
 bool dots_are_sane(std::string_view text) {
-  return !text.empty() && text.front() != '.' && text.back() != '.' && text.find("..") == std::string_view::npos;
+  return !text.empty() && text.front() != '.' && text.back() != '.' &&
+         text.find("..") == std::string_view::npos;
 }
 
 }  // namespace
 
 std::optional<std::string> normal_email(const std::string& email) {
   std::string text = email;
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
   const std::size_t at = text.find('@');
   if (text.size() > 254 || at == std::string::npos || at > 64) return std::nullopt;
   const std::string_view local = std::string_view(text).substr(0, at);
   const std::string_view domain = std::string_view(text).substr(at + 1);
-  const bool sane = dots_are_sane(local) && std::all_of(local.begin(), local.end(), is_address_letter) &&
-                    dots_are_sane(domain) && std::all_of(domain.begin(), domain.end(), is_domain_letter) &&
-                    domain.find('.') != std::string_view::npos;
+  const bool sane =
+      dots_are_sane(local) && std::all_of(local.begin(), local.end(), is_address_letter) &&
+      dots_are_sane(domain) && std::all_of(domain.begin(), domain.end(), is_domain_letter) &&
+      domain.find('.') != std::string_view::npos;
   if (!sane) return std::nullopt;
   return text;
 }
@@ -55,11 +61,13 @@ std::optional<Refusal> Accounts::too_many(Attempts& attempts, const std::string&
   return refused;
 }
 
-Result<SignedIn, Refusal> Accounts::sign_up(const Credentials& credentials, const std::string& address) {
+Result<SignedIn, Refusal> Accounts::sign_up(const Credentials& credentials,
+                                            const std::string& address) {
   const auto email = normal_email(credentials.email);
   Refusal wrong;
   if (!email) wrong.problems.push_back({"format", "/email", "not an e-mail address"});
-  if (const auto problem = password_problem(credentials.password, email.value_or(""))) wrong.problems.push_back(*problem);
+  if (const auto problem = password_problem(credentials.password, email.value_or("")))
+    wrong.problems.push_back(*problem);
   if (!wrong.problems.empty()) return Unexpected{wrong};
   if (const auto refused = too_many(by_address_, address)) return Unexpected{*refused};
 
@@ -73,11 +81,13 @@ Result<SignedIn, Refusal> Accounts::sign_up(const Credentials& credentials, cons
     transaction.add_audit(account.user_id, {now, "register", account.user_id, ""});
     signed_in = open_session(transaction, account);
   });
-  if (!signed_in) return Unexpected{refusal("taken", "/email", "there is an account with this e-mail")};
+  if (!signed_in)
+    return Unexpected{refusal("taken", "/email", "there is an account with this e-mail")};
   return *signed_in;
 }
 
-Result<SignedIn, Refusal> Accounts::sign_in(const Credentials& credentials, const std::string& address) {
+Result<SignedIn, Refusal> Accounts::sign_in(const Credentials& credentials,
+                                            const std::string& address) {
   const std::string email = normal_email(credentials.email).value_or("");
   if (const auto refused = too_many(by_address_, address)) return Unexpected{*refused};
   if (const auto refused = too_many(by_account_, email)) return Unexpected{*refused};
@@ -85,10 +95,12 @@ Result<SignedIn, Refusal> Accounts::sign_in(const Credentials& credentials, cons
   std::optional<store::Account> account;
   here_.store.read([&](store::View& view) { account = view.account_by_email(email); });
   if (account && account->demo && !here_.demo) account.reset();
-  const auto right =
-      password_matches(credentials.password, account ? std::optional(account->password_hash) : std::nullopt);
+  const auto right = password_matches(
+      credentials.password, account ? std::optional(account->password_hash) : std::nullopt);
   if (!right) return Unexpected{busy()};
-  if (!*right) return Unexpected{refusal("wrong_credentials", "", "this e-mail and password do not go together")};
+  if (!*right)
+    return Unexpected{
+        refusal("wrong_credentials", "", "this e-mail and password do not go together")};
 
   by_account_.forget(email);
   by_address_.take_back(address);  // not forgotten: an attacker's own account must not clear it
@@ -104,12 +116,14 @@ Result<SignedIn, Refusal> Accounts::sign_in(const Credentials& credentials, cons
 
 SignedIn Accounts::open_session(store::Transaction& transaction, const store::Account& account) {
   const std::string token = random_token();
-  transaction.add_session({sha256(token), account.user_id, days_later(here_.clock.now(), kSessionDays)});
+  transaction.add_session(
+      {sha256(token), account.user_id, days_later(here_.clock.now(), kSessionDays)});
   return {account, token, false};
 }
 
 void Accounts::sign_out(const std::string& token) {
-  here_.store.write([&](store::Transaction& transaction) { transaction.delete_session(sha256(token)); });
+  here_.store.write(
+      [&](store::Transaction& transaction) { transaction.delete_session(sha256(token)); });
 }
 
 std::optional<SignedIn> Accounts::session(const std::string& token) {

@@ -20,8 +20,8 @@ struct Credentials {
 
 struct SignedIn {
   store::Account account;
-  std::string token;       // for the cookie
-  bool extended = false;   // the cookie should be sent again, so that the browser keeps it as long
+  std::string token;      // for the cookie
+  bool extended = false;  // the cookie should be sent again, so that the browser keeps it as long
 };
 
 class Accounts {

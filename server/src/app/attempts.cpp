@@ -42,7 +42,8 @@ void Attempts::forget(const std::string& who) {
 }
 
 void Attempts::forget_old(std::chrono::seconds now) {
-  std::erase_if(records_, [now](const auto& entry) { return now - entry.second.last > kForgotten; });
+  std::erase_if(records_,
+                [now](const auto& entry) { return now - entry.second.last > kForgotten; });
 }
 
 }  // namespace kensan::app

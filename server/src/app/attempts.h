@@ -1,5 +1,6 @@
-// How often something may be tried, by account and by address: after so many failures there is a waiting time that
-// doubles with each further failure, up to 15 minutes; nobody is ever locked out for good.
+// How often something may be tried, by account and by address: after so many failures there is a
+// waiting time that doubles with each further failure, up to 15 minutes; nobody is ever locked out
+// for good.
 #pragma once
 
 #include <chrono>
@@ -14,8 +15,9 @@ class Attempts {
   /// The failures that are free.
   explicit Attempts(int free) : free_(free) {}
 
-  /// Counts one attempt as failed, before its outcome is known, so that many at once are not all let in.
-  /// Returns how long to wait; more than zero: the attempt must not be made and does not count.
+  /// Counts one attempt as failed, before its outcome is known, so that many at once are not all
+  /// let in. Returns how long to wait; more than zero: the attempt must not be made and does not
+  /// count.
   std::chrono::seconds begin(const std::string& who, std::chrono::seconds now);
   /// The attempt did not fail: uncounts it.
   void take_back(const std::string& who);

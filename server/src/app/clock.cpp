@@ -17,12 +17,14 @@ class SystemClock final : public Clock {
  public:
   std::string now() const override {
     constexpr std::chrono::hours kJapanAheadOfUtc{9};  // no summer time since 1952
-    const auto japan = std::chrono::floor<seconds>(std::chrono::system_clock::now()) + kJapanAheadOfUtc;
+    const auto japan =
+        std::chrono::floor<seconds>(std::chrono::system_clock::now()) + kJapanAheadOfUtc;
     const auto day = std::chrono::floor<std::chrono::days>(japan);
     const std::chrono::hh_mm_ss time(japan - day);
     std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d", static_cast<int>(time.hours().count()),
-                  static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d",
+                  static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                  static_cast<int>(time.seconds().count()));
     return date_text(day) + text.data();
   }
   seconds elapsed() const override {
@@ -42,7 +44,9 @@ class FixedClock final : public Clock {
 
 /// Two digits at `at`, or 99.
 int two_digits(std::string_view text, std::size_t at) {
-  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9' ? text[i] - '0' : 99; };
+  const auto digit = [&](std::size_t i) {
+    return text[i] >= '0' && text[i] <= '9' ? text[i] - '0' : 99;
+  };
   return std::min(digit(at) * 10 + digit(at + 1), 99);
 }
 
@@ -50,11 +54,14 @@ int two_digits(std::string_view text, std::size_t at) {
 
 std::unique_ptr<Clock> system_clock() { return std::make_unique<SystemClock>(); }
 
-std::unique_ptr<Clock> fixed_clock(std::string instant) { return std::make_unique<FixedClock>(std::move(instant)); }
+std::unique_ptr<Clock> fixed_clock(std::string instant) {
+  return std::make_unique<FixedClock>(std::move(instant));
+}
 
 bool is_instant(std::string_view text) {
-  return text.size() == 19 && parse_date(text.substr(0, 10)) && text[10] == 'T' && text[13] == ':' && text[16] == ':' &&
-         two_digits(text, 11) < 24 && two_digits(text, 14) < 60 && two_digits(text, 17) < 60;
+  return text.size() == 19 && parse_date(text.substr(0, 10)) && text[10] == 'T' &&
+         text[13] == ':' && text[16] == ':' && two_digits(text, 11) < 24 &&
+         two_digits(text, 14) < 60 && two_digits(text, 17) < 60;
 }
 
 std::string days_later(const std::string& instant, int count) {

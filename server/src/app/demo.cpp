@@ -14,12 +14,14 @@ namespace kensan::app {
 
 namespace {
 
-// The certificate runs out so many days after the ledger is made: the renewal window, three months before, is open.
+// The certificate runs out so many days after the ledger is made: the renewal window, three months
+// before, is open.
 constexpr int kDaysLeft = 74;
 constexpr int kPeriodMonths = 36;
 constexpr const char* kDevice = "00000000-0000-7000-8000-000000000000";
 
-/// Days in demo/ledger.json are [months, days] after the first day of the certification period; months may be negative.
+/// Days in demo/ledger.json are [months, days] after the first day of the certification period;
+/// months may be negative.
 Date day_at(Date base, const Json& at) {
   const int months = at.at(0);
   const Date month = months < 0 ? months_before(base, -months) : period_end(base, months);
@@ -56,7 +58,8 @@ std::string make_account(const Installation& here, const std::string& hash) {
   std::string user;
   here.store.write([&](store::Transaction& transaction) {
     if (const auto account = transaction.account_by_email(kDemoEmail)) {
-      if (!account->demo) throw std::runtime_error(std::string(kDemoEmail) + " is somebody's own account here");
+      if (!account->demo)
+        throw std::runtime_error(std::string(kDemoEmail) + " is somebody's own account here");
       user = account->user_id;
       transaction.set_password(user, hash);
     } else {

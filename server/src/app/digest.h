@@ -16,7 +16,8 @@ std::string sha256(std::string_view bytes);
 std::string random_token();
 /// A random id of 128 bits, hexadecimal.
 std::string random_id();
-/// To be read off a screen and typed: 12 letters and digits without those that look alike (59 bits).
+/// To be read off a screen and typed: 12 letters and digits without those that look alike (59
+/// bits).
 std::string random_password();
 
 }  // namespace kensan::app

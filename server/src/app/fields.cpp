@@ -33,13 +33,15 @@ std::optional<Json> read_json(std::string_view text) {
 }
 
 std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
 }
 
 bool is_uuid(std::string_view text) {
   constexpr std::string_view kForm = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
-  return text.size() == kForm.size() && std::equal(text.begin(), text.end(), kForm.begin(), [](char c, char form) {
+  return text.size() == kForm.size() &&
+         std::equal(text.begin(), text.end(), kForm.begin(), [](char c, char form) {
            return form == '-' ? c == '-' : (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
          });
 }
@@ -62,7 +64,8 @@ const Json* Fields::find(const char* name, bool required) {
   return nullptr;
 }
 
-std::string Fields::checked_text(const Json& found, const char* name, std::size_t min, std::size_t max) {
+std::string Fields::checked_text(const Json& found, const char* name, std::size_t min,
+                                 std::size_t max) {
   if (!found.is_string()) {
     problem("type", name, "should be a string");
     return {};
@@ -70,7 +73,8 @@ std::string Fields::checked_text(const Json& found, const char* name, std::size_
   const auto& text = found.get_ref<const std::string&>();
   const std::size_t length = code_points(text);
   if (length < min || length > max) {
-    problem("range", name, "should have " + std::to_string(min) + " to " + std::to_string(max) + " characters");
+    problem("range", name,
+            "should have " + std::to_string(min) + " to " + std::to_string(max) + " characters");
     return {};
   }
   return text;
@@ -81,13 +85,15 @@ std::string Fields::text(const char* name, std::size_t min, std::size_t max) {
   return found == nullptr ? std::string() : checked_text(*found, name, min, max);
 }
 
-std::optional<std::string> Fields::optional_text(const char* name, std::size_t min, std::size_t max) {
+std::optional<std::string> Fields::optional_text(const char* name, std::size_t min,
+                                                 std::size_t max) {
   const Json* found = find(name, false);
   if (found == nullptr) return std::nullopt;
   return checked_text(*found, name, min, max);
 }
 
-std::optional<std::string> Fields::text_or_null(const char* name, std::size_t min, std::size_t max) {
+std::optional<std::string> Fields::text_or_null(const char* name, std::size_t min,
+                                                std::size_t max) {
   const Json* found = find(name, true);
   if (found == nullptr || found->is_null()) return std::nullopt;
   return checked_text(*found, name, min, max);
@@ -100,7 +106,8 @@ std::int64_t Fields::integer(const char* name, std::int64_t min, std::int64_t ma
     problem("type", name, "should be a whole number");
     return min;
   }
-  // An unsigned number above 2^63 turns negative here, and so is out of every range that is asked for.
+  // An unsigned number above 2^63 turns negative here, and so is out of every range that is asked
+  // for.
   const auto number = found->get<std::int64_t>();
   if (number < min || number > max) {
     problem("range", name, "should be " + std::to_string(min) + " to " + std::to_string(max));

@@ -1,5 +1,5 @@
-// Strict reading of JSON: every field is asked for by name, all that is wrong is collected, what nobody asked for is an
-// error. The codes are the contract's.
+// Strict reading of JSON: every field is asked for by name, all that is wrong is collected, what
+// nobody asked for is an error. The codes are the contract's.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,8 @@ namespace kensan::app {
 using Json = nlohmann::json;
 using OrderedJson = nlohmann::ordered_json;
 
-/// The engine's own idea of JSON (no key twice, UTF-8, no lone surrogates): one strictness everywhere.
+/// The engine's own idea of JSON (no key twice, UTF-8, no lone surrogates): one strictness
+/// everywhere.
 std::optional<Json> read_json(std::string_view text);
 
 /// Precondition: UTF-8.

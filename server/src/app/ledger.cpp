@@ -17,25 +17,29 @@ std::string list_of(const std::vector<std::string>& bodies) {
   return list += ']';
 }
 
-/// A pack that knows all that a profile can say, to check credits and profiles by: what is well-formed does not depend
-/// on the scheme, but for the extension, which some editions lack.
+/// A pack that knows all that a profile can say, to check credits and profiles by: what is
+/// well-formed does not depend on the scheme, but for the extension, which some editions lack.
 const RulePack* widest_pack(const Installation& here) {
   const RulePack* widest = nullptr;
   const auto today = parse_date(here.clock.today());
   for (const RulePack& pack : here.rulebook.packs()) {
-    if (!today || &pack != here.rulebook.in_force(pack.scheme, *today) || !pack.first_time || !pack.renewal) continue;
-    if (widest == nullptr || (pack.renewal->extension && !widest->renewal->extension)) widest = &pack;
+    if (!today || &pack != here.rulebook.in_force(pack.scheme, *today) || !pack.first_time ||
+        !pack.renewal)
+      continue;
+    if (widest == nullptr || (pack.renewal->extension && !widest->renewal->extension))
+      widest = &pack;
   }
   return widest;
 }
 
 /// The errors under `place` in the engine's answer about this ledger, as seen from there.
-std::vector<Problem> problems_under(const Installation& here, const Ledger& ledger, std::string_view place) {
+std::vector<Problem> problems_under(const Installation& here, const Ledger& ledger,
+                                    std::string_view place) {
   const RulePack* pack = widest_pack(here);
   if (pack == nullptr) return {{"unsupported", "", "no edition is in force"}};
   const std::string answer = evaluate(
-      here.rulebook,
-      assess_request(ledger, here.clock.today(), provider_text(pack->scheme), date_text(pack->effective)));
+      here.rulebook, assess_request(ledger, here.clock.today(), provider_text(pack->scheme),
+                                    date_text(pack->effective)));
   if (!is_errors(answer)) return {};
 
   std::vector<Problem> problems;
@@ -53,23 +57,28 @@ std::vector<Problem> problems_under(const Installation& here, const Ledger& ledg
 Ledger read_ledger(store::View& view, const std::string& user) {
   Ledger ledger;
   if (const auto profile = view.entity(user, "profile", "profile")) ledger.profile = profile->body;
-  for (store::Entity& credit : view.credits(user)) ledger.credits.push_back(std::move(*credit.body));
+  for (store::Entity& credit : view.credits(user))
+    ledger.credits.push_back(std::move(*credit.body));
   return ledger;
 }
 
-std::string assess_request(const Ledger& ledger, const std::string& as_of, const std::string& scheme,
-                           const std::string& edition) {
-  return R"({"op":"assess","as_of":")" + as_of + R"(","scheme":")" + scheme + R"(","edition":")" + edition +
-         R"(","profile":)" + *ledger.profile + R"(,"credits":)" + list_of(ledger.credits) + "}";
+std::string assess_request(const Ledger& ledger, const std::string& as_of,
+                           const std::string& scheme, const std::string& edition) {
+  return R"({"op":"assess","as_of":")" + as_of + R"(","scheme":")" + scheme + R"(","edition":")" +
+         edition + R"(","profile":)" + *ledger.profile + R"(,"credits":)" +
+         list_of(ledger.credits) + "}";
 }
 
 std::string ledger_digest(const Ledger& ledger) {
-  return sha256(canonical_json(R"({"credits":)" + list_of(ledger.credits) + R"(,"profile":)" + *ledger.profile + "}"));
+  return sha256(canonical_json(R"({"credits":)" + list_of(ledger.credits) + R"(,"profile":)" +
+                               *ledger.profile + "}"));
 }
 
-std::vector<Problem> credit_problems(const Installation& here, const Json& body, const std::string& id) {
+std::vector<Problem> credit_problems(const Installation& here, const Json& body,
+                                     const std::string& id) {
   auto problems = problems_under(here, {R"({"kind":"new"})", {body.dump()}}, "/credits/0");
-  if (problems.empty() && body.at("id") != id) problems.push_back({"format", "/id", "is not the operation's entity"});
+  if (problems.empty() && body.at("id") != id)
+    problems.push_back({"format", "/id", "is not the operation's entity"});
   return problems;
 }
 

@@ -8,9 +8,12 @@ namespace kensan::app {
 
 const char* state_word(State state) {
   switch (state) {
-    case State::accepted: return "accepted";
-    case State::conflict: return "conflict";
-    case State::rejected: return "rejected";
+    case State::accepted:
+      return "accepted";
+    case State::conflict:
+      return "conflict";
+    case State::rejected:
+      return "rejected";
   }
   return "";
 }
@@ -41,7 +44,8 @@ std::string acknowledgement(const PhoneOperation& operation, const Outcome& outc
   if (!outcome.problems.empty()) ack["errors"] = problems_json(outcome.problems);
   if (outcome.current) {
     const auto& body = outcome.current->body;
-    ack["current"] = {{"version", outcome.current->version}, {"body", body ? OrderedJson::parse(*body) : OrderedJson()}};
+    ack["current"] = {{"version", outcome.current->version},
+                      {"body", body ? OrderedJson::parse(*body) : OrderedJson()}};
   }
   if (outcome.application) ack["application"] = OrderedJson::parse(*outcome.application);
   return ack.dump();

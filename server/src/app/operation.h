@@ -26,10 +26,10 @@ const char* state_word(State state);
 
 struct Outcome {
   State state = State::accepted;
-  std::int64_t version = 0;               // the entity's, afterwards
-  std::string reason;                     // rejected: a code
-  std::vector<Problem> problems;          // rejected as `invalid`: what is wrong with the body
-  std::optional<store::Entity> current;   // conflict: what the server keeps
+  std::int64_t version = 0;                // the entity's, afterwards
+  std::string reason;                      // rejected: a code
+  std::vector<Problem> problems;           // rejected as `invalid`: what is wrong with the body
+  std::optional<store::Entity> current;    // conflict: what the server keeps
   std::optional<std::string> application;  // submitted: its record, JSON
 };
 

@@ -21,18 +21,22 @@ constexpr std::chrono::seconds kPatience{5};
 
 // Of the passwords that leak most, those of 8 letters and more.
 constexpr std::array<std::string_view, 56> kCommon = {
-    "12345678",   "123456789",  "1234567890", "11111111",   "00000000",   "88888888",   "87654321",   "12341234",
-    "123123123",  "1q2w3e4r",   "1qaz2wsx",   "1q2w3e4r5t", "1qazxsw2",   "abcd1234",   "abc12345",   "abcdefgh",
-    "asdfghjk",   "asdfghjkl",  "asdf1234",   "baseball",   "computer",   "corvette",   "dragon123",  "football",
-    "iloveyou",   "iloveyou1",  "internet",   "jennifer",   "letmein1",   "liverpool",  "michelle",   "monkey123",
-    "password",   "password1",  "password12", "password123", "password1234", "passw0rd", "p@ssw0rd",  "p@ssword",
-    "princess",   "princess1",  "q1w2e3r4",   "qwer1234",   "qwerty12",   "qwerty123",  "qwertyui",   "qwertyuiop",
-    "samantha",   "sakura123",  "starwars",   "sunshine",   "superman",   "trustno1",   "welcome1",   "yakuzaishi"};
+    "12345678",     "123456789", "1234567890", "11111111",  "00000000",   "88888888",
+    "87654321",     "12341234",  "123123123",  "1q2w3e4r",  "1qaz2wsx",   "1q2w3e4r5t",
+    "1qazxsw2",     "abcd1234",  "abc12345",   "abcdefgh",  "asdfghjk",   "asdfghjkl",
+    "asdf1234",     "baseball",  "computer",   "corvette",  "dragon123",  "football",
+    "iloveyou",     "iloveyou1", "internet",   "jennifer",  "letmein1",   "liverpool",
+    "michelle",     "monkey123", "password",   "password1", "password12", "password123",
+    "password1234", "passw0rd",  "p@ssw0rd",   "p@ssword",  "princess",   "princess1",
+    "q1w2e3r4",     "qwer1234",  "qwerty12",   "qwerty123", "qwertyui",   "qwertyuiop",
+    "samantha",     "sakura123", "starwars",   "sunshine",  "superman",   "trustno1",
+    "welcome1",     "yakuzaishi"};
 
 std::string lower(std::string_view text) {
   std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(result.begin(), result.end(), result.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
   return result;
 }
 
@@ -49,7 +53,8 @@ class Turn {
 
  private:
   static std::counting_semaphore<>& turns() {
-    static std::counting_semaphore<> semaphore(2 * std::max(1U, std::thread::hardware_concurrency()));
+    static std::counting_semaphore<> semaphore(2 *
+                                               std::max(1U, std::thread::hardware_concurrency()));
     return semaphore;
   }
   bool mine_;
@@ -57,8 +62,8 @@ class Turn {
 
 std::string hash_of(std::string_view password) {
   std::array<char, crypto_pwhash_STRBYTES> hash{};
-  const int failed = crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), kPasses, kMemory,
-                                           crypto_pwhash_ALG_ARGON2ID13);
+  const int failed = crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), kPasses,
+                                           kMemory, crypto_pwhash_ALG_ARGON2ID13);
   if (failed != 0) throw std::bad_alloc();  // its only failure
   return hash.data();
 }
@@ -72,7 +77,8 @@ const std::string& hash_of_nobody() {
 
 std::optional<Problem> password_problem(std::string_view password, std::string_view email) {
   const std::size_t length = code_points(password);
-  if (length < 8 || length > 200) return Problem{"range", "/password", "a password has 8 to 200 characters"};
+  if (length < 8 || length > 200)
+    return Problem{"range", "/password", "a password has 8 to 200 characters"};
   const std::string plain = lower(password);
   if (plain == email || std::find(kCommon.begin(), kCommon.end(), plain) != kCommon.end()) {
     return Problem{"too_common", "/password", "this password is among the first that are tried"};
@@ -86,11 +92,13 @@ std::optional<std::string> password_hash(std::string_view password) {
   return hash_of(password);
 }
 
-std::optional<bool> password_matches(std::string_view password, const std::optional<std::string>& hash) {
+std::optional<bool> password_matches(std::string_view password,
+                                     const std::optional<std::string>& hash) {
   const Turn turn;
   if (!turn) return std::nullopt;
   const std::string& against = hash ? *hash : hash_of_nobody();
-  const bool same = crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0;
+  const bool same =
+      crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0;
   return same && hash.has_value();
 }
 

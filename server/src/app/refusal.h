@@ -11,7 +11,7 @@
 namespace kensan::app {
 
 struct Refusal {
-  std::vector<Problem> problems;      // at least one; the first one's code decides the HTTP status
+  std::vector<Problem> problems;  // at least one; the first one's code decides the HTTP status
   std::chrono::seconds retry_after{0};  // 0: waiting does not help
 };
 

@@ -22,19 +22,23 @@ struct Kind {
   const char* entity_kind;
   std::string_view only_entity;  // of which there is one per owner; empty: any id
   Problems (*problems)(const Installation&, const PhoneOperation&);
-  Outcome (*effect)(Transaction&, const Installation&, const std::string& user, const PhoneOperation&, Entity entity);
+  Outcome (*effect)(Transaction&, const Installation&, const std::string& user,
+                    const PhoneOperation&, Entity entity);
 };
 
-Outcome put(Transaction& transaction, const Installation&, const std::string& user, const PhoneOperation& operation, Entity entity) {
+Outcome put(Transaction& transaction, const Installation&, const std::string& user,
+            const PhoneOperation& operation, Entity entity) {
   const bool one_more = entity.kind == "credit" && !entity.body;
-  if (one_more && transaction.credit_count(user) >= kMostCredits) return rejected("too_large", entity.version);
+  if (one_more && transaction.credit_count(user) >= kMostCredits)
+    return rejected("too_large", entity.version);
   entity.version = transaction.next_version(user);
   entity.body = canonical_json(operation.body.dump());
   transaction.put_entity(user, entity);
   return {.version = entity.version};
 }
 
-Outcome remove(Transaction& transaction, const Installation&, const std::string& user, const PhoneOperation&, Entity entity) {
+Outcome remove(Transaction& transaction, const Installation&, const std::string& user,
+               const PhoneOperation&, Entity entity) {
   if (entity.version == 0) return rejected("not_found", 0);
   entity.version = transaction.next_version(user);
   entity.body.reset();
@@ -55,17 +59,27 @@ const std::array kKinds = {
     Kind{"put_credit", "credit", "", credit_body, put},
     Kind{"delete_credit", "credit", "", no_body, remove},
     Kind{"set_profile", "profile", "profile",
-         [](const Installation& here, const PhoneOperation& operation) { return profile_problems(here, operation.body); }, put},
+         [](const Installation& here, const PhoneOperation& operation) {
+           return profile_problems(here, operation.body);
+         },
+         put},
     Kind{"set_person", "person", "person",
-         [](const Installation&, const PhoneOperation& operation) { return person_problems(operation.body); }, put},
+         [](const Installation&, const PhoneOperation& operation) {
+           return person_problems(operation.body);
+         },
+         put},
     Kind{"submit_application", "application", "",
-         [](const Installation&, const PhoneOperation& operation) { return submission_problems(operation); },
-         [](Transaction& transaction, const Installation& here, const std::string& user, const PhoneOperation& operation,
+         [](const Installation&, const PhoneOperation& operation) {
+           return submission_problems(operation);
+         },
+         [](Transaction& transaction, const Installation& here, const std::string& user,
+            const PhoneOperation& operation,
             Entity) { return submit(transaction, here, user, operation); }},
 };
 
 const Kind* kind_of(const PhoneOperation& operation) {
-  const auto* found = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& kind) { return kind.name == operation.kind; });
+  const auto* found = std::find_if(kKinds.begin(), kKinds.end(),
+                                   [&](const Kind& kind) { return kind.name == operation.kind; });
   return found == kKinds.end() ? nullptr : found;
 }
 
@@ -95,9 +109,14 @@ Outcome outcome_of(Transaction& transaction, const Installation& here, const std
 /// One request's operations on their way into the database.
 class Push {
  public:
-  Push(Transaction& transaction, const Installation& here, const std::string& user, const SyncRequest& request)
-      : transaction_(transaction), here_(here), user_(user), device_(request.device),
-        now_(here.clock.now()), last_seq_(transaction.last_seq(user, request.device)) {}
+  Push(Transaction& transaction, const Installation& here, const std::string& user,
+       const SyncRequest& request)
+      : transaction_(transaction),
+        here_(here),
+        user_(user),
+        device_(request.device),
+        now_(here.clock.now()),
+        last_seq_(transaction.last_seq(user, request.device)) {}
 
   /// The acknowledgement; none at a gap in the device's sequence.
   std::optional<std::string> take(const PhoneOperation& operation, const Problems& problems) {
@@ -117,13 +136,15 @@ class Push {
   }
 
  private:
-  void keep(const PhoneOperation& operation, const std::string& hash, State state, const std::string& answer) {
+  void keep(const PhoneOperation& operation, const std::string& hash, State state,
+            const std::string& answer) {
     std::optional<std::string> body;
     if (!operation.body.is_null()) body = canonical_json(operation.body.dump());
-    transaction_.add_operation(user_, {operation.id, device_, operation.seq, operation.kind, operation.entity,
-                                       operation.base_version, body, hash, state_word(state), answer,
-                                       operation.client_time, now_});
-    transaction_.add_audit(user_, {now_, operation.kind + " " + state_word(state), operation.id, hash});
+    transaction_.add_operation(user_, {operation.id, device_, operation.seq, operation.kind,
+                                       operation.entity, operation.base_version, body, hash,
+                                       state_word(state), answer, operation.client_time, now_});
+    transaction_.add_audit(user_,
+                           {now_, operation.kind + " " + state_word(state), operation.id, hash});
   }
 
   void advance_to(std::int64_t seq) {
@@ -140,10 +161,13 @@ class Push {
   std::int64_t last_seq_;
 };
 
-std::vector<std::string> push(const Installation& here, const std::string& user, const SyncRequest& request) {
-  // The engine's part is done here, on the caller's thread: the one writing thread only compares and stores.
+std::vector<std::string> push(const Installation& here, const std::string& user,
+                              const SyncRequest& request) {
+  // The engine's part is done here, on the caller's thread: the one writing thread only compares
+  // and stores.
   std::vector<Problems> problems;
-  for (const PhoneOperation& operation : request.operations) problems.push_back(problems_of(here, operation));
+  for (const PhoneOperation& operation : request.operations)
+    problems.push_back(problems_of(here, operation));
 
   std::vector<std::string> acknowledgements;
   here.store.write([&](Transaction& transaction) {

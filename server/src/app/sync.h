@@ -1,4 +1,5 @@
-// Keeps a ledger the same on every device of its owner: takes operations in their order, gives what changed.
+// Keeps a ledger the same on every device of its owner: takes operations in their order, gives what
+// changed.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +13,8 @@
 namespace kensan::app {
 
 struct SyncRequest {
-  std::optional<std::string> epoch;  // of the database that the phone knows; none: it knows none yet
+  std::optional<std::string>
+      epoch;  // of the database that the phone knows; none: it knows none yet
   std::string device;
   std::int64_t cursor = 0;  // the owner's version up to which the phone has everything
   std::vector<PhoneOperation> operations;
@@ -28,8 +30,8 @@ struct SyncAnswer {
   std::int64_t applications_version = 0;
 };
 
-/// Returns after everything acknowledged is durable. All operations of a request are one transaction: a fault undoes and
-/// acknowledges none of them, and the phone sends them again.
+/// Returns after everything acknowledged is durable. All operations of a request are one
+/// transaction: a fault undoes and acknowledges none of them, and the phone sends them again.
 SyncAnswer sync(const Installation& here, const std::string& user, const SyncRequest& request);
 
 }  // namespace kensan::app

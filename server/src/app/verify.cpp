@@ -24,9 +24,11 @@ struct Submission {
 
 Submission decode(const Json& body, std::vector<Problem>& problems) {
   Fields fields(body, "", problems);
-  Submission said{fields.text("scheme", 3, 3), fields.text("edition", 10, 10), fields.text("as_of", 10, 10),
-                  fields.boolean("disputed"),  fields.text("digest", 64, 64),
-                  fields.text("verdict", 2, std::size_t{4} * 1024 * 1024), fields.text("engine", 1, 200)};
+  Submission said{
+      fields.text("scheme", 3, 3),   fields.text("edition", 10, 10),
+      fields.text("as_of", 10, 10),  fields.boolean("disputed"),
+      fields.text("digest", 64, 64), fields.text("verdict", 2, std::size_t{4} * 1024 * 1024),
+      fields.text("engine", 1, 200)};
   fields.finish();
   return said;
 }
@@ -47,7 +49,8 @@ std::vector<std::string> differences(const Submission& said, const Judgement& ow
   if (!same_ledger) in.emplace_back("ledger");
   if (said.engine != engine_version()) in.emplace_back("engine");
   if (said.edition != own.edition) in.emplace_back("edition");
-  if (in.empty()) in.emplace_back("result");  // same input, same engine, another answer: a bug, and named
+  if (in.empty())
+    in.emplace_back("result");  // same input, same engine, another answer: a bug, and named
   return in;
 }
 
@@ -70,7 +73,8 @@ OrderedJson reasons(const OrderedJson& verdict) {
           {"transfers", verdict.at("transfers")}};
 }
 
-std::string application_number(store::Transaction& transaction, const std::string& scheme, const std::string& today) {
+std::string application_number(store::Transaction& transaction, const std::string& scheme,
+                               const std::string& today) {
   const std::string year = today.substr(0, 4);
   const auto running = transaction.next_application_number(scheme, std::stoi(year));
   std::array<char, 24> digits{};
@@ -84,33 +88,37 @@ Outcome record(store::Transaction& transaction, const Installation& here, const 
   const OrderedJson verdict = OrderedJson::parse(own.verdict);
   const bool can_apply = verdict.at("can_apply");
   const auto differs = differences(said, own);
-  const std::string answer = !can_apply ? "not_eligible" : differs.empty() ? "confirmed" : "differs";
+  const std::string answer = !can_apply        ? "not_eligible"
+                             : differs.empty() ? "confirmed"
+                                               : "differs";
 
   store::Application application;
   application.id = operation.entity;
   application.version = transaction.next_version(user);
   application.scheme = said.scheme;
   application.status = can_apply || said.disputed ? "received" : "not_received";
-  if (application.status == "received") application.number = application_number(transaction, said.scheme, own.as_of);
-  application.record = OrderedJson{{"id", application.id},
-                                   {"scheme", said.scheme},
-                                   {"edition", own.edition},
-                                   {"number", application.number ? OrderedJson(*application.number) : OrderedJson()},
-                                   {"status", application.status},
-                                   {"answer", answer},
-                                   {"differs", differs},
-                                   {"disputed", said.disputed},
-                                   {"received_at", here.clock.now()},
-                                   {"as_of", own.as_of},
-                                   {"phone_date", said.as_of},
-                                   {"eligible", verdict.at("eligible")},
-                                   {"can_apply", can_apply},
-                                   {"digest", own.digest},
-                                   {"phone_digest", said.digest},
-                                   {"engine", engine_version()},
-                                   {"phone_engine", said.engine},
-                                   {"reasons", reasons(verdict)}}
-                           .dump();
+  if (application.status == "received")
+    application.number = application_number(transaction, said.scheme, own.as_of);
+  application.record = OrderedJson{
+      {"id", application.id},
+      {"scheme", said.scheme},
+      {"edition", own.edition},
+      {"number", application.number ? OrderedJson(*application.number) : OrderedJson()},
+      {"status", application.status},
+      {"answer", answer},
+      {"differs", differs},
+      {"disputed", said.disputed},
+      {"received_at", here.clock.now()},
+      {"as_of", own.as_of},
+      {"phone_date", said.as_of},
+      {"eligible", verdict.at("eligible")},
+      {"can_apply", can_apply},
+      {"digest", own.digest},
+      {"phone_digest", said.digest},
+      {"engine", engine_version()},
+      {"phone_engine", said.engine},
+      {"reasons",
+       reasons(verdict)}}.dump();
   application.phone_verdict = said.verdict;
   application.server_verdict = own.verdict;
   transaction.add_application(user, application);
@@ -128,7 +136,8 @@ std::vector<Problem> submission_problems(const PhoneOperation& operation) {
   const Submission said = decode(operation.body, problems);
   if (!is_uuid(operation.entity)) problems.push_back({"format", "", "the entity should be a UUID"});
   if (!problems.empty()) return problems;
-  if (!parse_provider(said.scheme)) problems.push_back({"format", "/scheme", "not a provider's code"});
+  if (!parse_provider(said.scheme))
+    problems.push_back({"format", "/scheme", "not a provider's code"});
   if (!parse_date(said.edition)) problems.push_back({"format", "/edition", "not a date"});
   if (!parse_date(said.as_of)) problems.push_back({"format", "/as_of", "not a date"});
   if (said.digest.find_first_not_of("0123456789abcdef") != std::string::npos) {
@@ -141,22 +150,27 @@ Outcome submit(store::Transaction& transaction, const Installation& here, const 
                const PhoneOperation& operation) {
   std::vector<Problem> none;
   const Submission said = decode(operation.body, none);
-  if (std::find(here.office.begin(), here.office.end(), said.scheme) == here.office.end()) return rejected("not_office", 0);
+  if (std::find(here.office.begin(), here.office.end(), said.scheme) == here.office.end())
+    return rejected("not_office", 0);
   const Ledger ledger = read_ledger(transaction, user);
   if (!ledger.profile) return rejected("no_profile", 0);
-  if (transaction.has_received_application(user, said.scheme)) return rejected("already_received", 0);
+  if (transaction.has_received_application(user, said.scheme))
+    return rejected("already_received", 0);
 
   Judgement own;
   own.as_of = here.clock.today();
-  const RulePack* pack = here.rulebook.in_force(*parse_provider(said.scheme), *parse_date(own.as_of));
+  const RulePack* pack =
+      here.rulebook.in_force(*parse_provider(said.scheme), *parse_date(own.as_of));
   if (pack == nullptr) return rejected("unsupported", 0);
   own.edition = date_text(pack->effective);
   own.digest = ledger_digest(ledger);
-  own.verdict = evaluate(here.rulebook, assess_request(ledger, own.as_of, said.scheme, own.edition));
+  own.verdict =
+      evaluate(here.rulebook, assess_request(ledger, own.as_of, said.scheme, own.edition));
   if (is_errors(own.verdict)) {
     std::vector<Problem> problems;
     const Json errors = Json::parse(own.verdict).at("errors");
-    for (const Json& error : errors) problems.push_back({error.at("code"), error.at("at"), error.at("message")});
+    for (const Json& error : errors)
+      problems.push_back({error.at("code"), error.at("at"), error.at("message")});
     return rejected("invalid", 0, problems);
   }
   return record(transaction, here, user, operation, said, own);

@@ -1,5 +1,6 @@
-// An application: the server judges its own copy of the ledger with its own engine on its own date, and says in what the
-// phone saw something else. The record with both verdicts is kept whatever comes out.
+// An application: the server judges its own copy of the ledger with its own engine on its own date,
+// and says in what the phone saw something else. The record with both verdicts is kept whatever
+// comes out.
 #pragma once
 
 #include <string>

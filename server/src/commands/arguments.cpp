@@ -10,7 +10,8 @@ std::optional<std::string> Arguments::value(const std::string& option) const {
   return found->second;
 }
 
-Result<Arguments, std::string> read_arguments(std::span<const Option> options, std::span<char*> words) {
+Result<Arguments, std::string> read_arguments(std::span<const Option> options,
+                                              std::span<char*> words) {
   Arguments arguments;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string word = words[i];
@@ -20,7 +21,8 @@ Result<Arguments, std::string> read_arguments(std::span<const Option> options, s
     }
     const std::size_t equals = word.find('=');
     const std::string name = word.substr(0, equals);
-    const auto option = std::find_if(options.begin(), options.end(), [&](const Option& known) { return known.name == name; });
+    const auto option = std::find_if(options.begin(), options.end(),
+                                     [&](const Option& known) { return known.name == name; });
     if (option == options.end()) return Unexpected{"unknown option " + name};
     if (arguments.has(name)) return Unexpected{name + " is given twice"};
     if (option->value == nullptr) {

@@ -32,6 +32,7 @@ class Arguments {
 };
 
 /// Takes "--port N" and "--port=N". The error is a sentence for the user.
-Result<Arguments, std::string> read_arguments(std::span<const Option> options, std::span<char*> words);
+Result<Arguments, std::string> read_arguments(std::span<const Option> options,
+                                              std::span<char*> words);
 
 }  // namespace kensan::commands

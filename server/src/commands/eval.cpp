@@ -58,6 +58,9 @@ int run(const Arguments& arguments) {
 
 }  // namespace
 
-const Command kEval = {"eval", "[--lines] [FILE|-]", "answer requests in JSON (standard input by default); status 1 where an answer is an error", kOptions, run};
+const Command kEval = {
+    "eval", "[--lines] [FILE|-]",
+    "answer requests in JSON (standard input by default); status 1 where an answer is an error",
+    kOptions, run};
 
 }  // namespace kensan::commands

@@ -17,7 +17,8 @@ namespace {
 
 std::vector<std::string> json_files(const std::string& folder, std::error_code& error) {
   std::vector<std::string> files;
-  for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+  for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
     if (entry->path().extension() == ".json") files.push_back(entry->path().string());
   }
   std::sort(files.begin(), files.end());
@@ -36,7 +37,8 @@ bool add_pack(Rulebook& rulebook, const std::string& file) {
     return false;
   }
   if (rulebook.find(pack->scheme, pack->effective) != nullptr) {
-    fail(kFailed, file + ": " + edition_name(*pack) + " is there already; a published edition is never replaced");
+    fail(kFailed, file + ": " + edition_name(*pack) +
+                      " is there already; a published edition is never replaced");
     return false;
   }
   rulebook.add(std::move(*pack));
@@ -70,11 +72,13 @@ std::optional<std::string> file_text(const std::string& path) {
 
 void print_problems(const std::string& file, const std::vector<Problem>& problems) {
   for (const Problem& problem : problems) {
-    std::fprintf(stderr, "%s: %s at \"%s\": %s\n", file.c_str(), problem.code.c_str(), problem.at.c_str(),
-                 problem.message.c_str());
+    std::fprintf(stderr, "%s: %s at \"%s\": %s\n", file.c_str(), problem.code.c_str(),
+                 problem.at.c_str(), problem.message.c_str());
   }
 }
 
-std::string edition_name(const RulePack& pack) { return provider_text(pack.scheme) + "@" + date_text(pack.effective); }
+std::string edition_name(const RulePack& pack) {
+  return provider_text(pack.scheme) + "@" + date_text(pack.effective);
+}
 
 }  // namespace kensan::commands

@@ -10,7 +10,8 @@ namespace kensan::commands {
 
 constexpr const char* kRulesHelp = "add the rule packs (*.json) of this folder to those built in";
 
-/// Nothing where a pack of the folder is wrong or already there; then that has been said on standard error.
+/// Nothing where a pack of the folder is wrong or already there; then that has been said on
+/// standard error.
 std::optional<Rulebook> rulebook_with(const std::optional<std::string>& folder);
 
 /// The whole of a file; nothing where it cannot be read.

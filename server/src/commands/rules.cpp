@@ -16,8 +16,10 @@ constexpr std::array kOptions = {
 };
 
 void print_row(const RulePack& pack) {
-  std::printf("%-6s  %-10s  %-11s  %s\n", provider_text(pack.scheme).c_str(), date_text(pack.effective).c_str(),
-              pack.status == Status::confirmed ? "confirmed" : "provisional", app::sha256(canonical_json(pack.text)).c_str());
+  std::printf("%-6s  %-10s  %-11s  %s\n", provider_text(pack.scheme).c_str(),
+              date_text(pack.effective).c_str(),
+              pack.status == Status::confirmed ? "confirmed" : "provisional",
+              app::sha256(canonical_json(pack.text)).c_str());
 }
 
 int check(const std::string& file) {
@@ -45,6 +47,7 @@ int run(const Arguments& arguments) {
 
 }  // namespace
 
-const Command kRules = {"rules", "[--check FILE]", "list the rule packs: scheme, edition, status, digest", kOptions, run};
+const Command kRules = {"rules", "[--check FILE]",
+                        "list the rule packs: scheme, edition, status, digest", kOptions, run};
 
 }  // namespace kensan::commands

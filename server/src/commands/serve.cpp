@@ -21,14 +21,19 @@ namespace {
 
 constexpr std::array kOptions = {
     Option{"--port", "N", "8080 by default; 0: any free one"},
-    Option{"--host", "ADDRESS", "127.0.0.1 by default; only loopback, since this server does not speak TLS"},
+    Option{"--host", "ADDRESS",
+           "127.0.0.1 by default; only loopback, since this server does not speak TLS"},
     Option{"--data", "DIR|FILE.sqlite", "where the database is or is to be made (kensan-data)"},
     Option{"--www", "DIR", "the app's files; without it there is the API alone"},
-    Option{"--office", "G13[,G01]", "the schemes whose applications are received here; none by default"},
-    Option{"--origin", "https://HOST", "the public address of the TLS proxy in front of this server"},
+    Option{"--office", "G13[,G01]",
+           "the schemes whose applications are received here; none by default"},
+    Option{"--origin", "https://HOST",
+           "the public address of the TLS proxy in front of this server"},
     Option{"--rules", "DIR", kRulesHelp},
-    Option{"--config", "FILE", "the same as JSON: office (a list), port, host, data, www, origin, rules"},
-    Option{"--demo", nullptr, "a demo account with a ledger, its password printed; office G13; this machine alone"},
+    Option{"--config", "FILE",
+           "the same as JSON: office (a list), port, host, data, www, origin, rules"},
+    Option{"--demo", nullptr,
+           "a demo account with a ledger, its password printed; office G13; this machine alone"},
     Option{"--fixed-clock", "TIME", "for tests: it is always 2026-11-21T08:24:00 in Japan"},
 };
 
@@ -40,7 +45,8 @@ sigset_t ending_signals() {
   return set;
 }
 
-/// Ends the listener at SIGTERM or SIGINT; the signals are blocked in every thread and waited for in this one.
+/// Ends the listener at SIGTERM or SIGINT; the signals are blocked in every thread and waited for
+/// in this one.
 class EndingBySignal {
  public:
   explicit EndingBySignal(http::Listener& listener)
@@ -71,7 +77,9 @@ int listen(const Settings& settings, const app::Installation& here) {
   }
   std::printf("listening on %s:%d\n", settings.host.c_str(), port);
   std::printf("Kensan %s  http://localhost:%d/\n", std::string(engine_version()).c_str(), port);
-  if (here.demo) std::printf("Demo login: %s  password: %s\n", app::kDemoEmail, app::open_demo_account(here).c_str());
+  if (here.demo)
+    std::printf("Demo login: %s  password: %s\n", app::kDemoEmail,
+                app::open_demo_account(here).c_str());
   std::fflush(stdout);
   const EndingBySignal ending(listener);
   return listener.run() ? kDone : fail(kFailed, "the listener failed");
@@ -83,10 +91,13 @@ int start(const Settings& settings) {
   if (!rulebook) return kFailed;
   umask(077);  // what is written here is personal data
   const auto store = store::open_sqlite_store(settings.database());
-  const auto clock = settings.fixed_clock ? app::fixed_clock(*settings.fixed_clock) : app::system_clock();
-  const app::Installation here{*store, *clock, *rulebook, settings.office.value_or(std::vector<std::string>()), settings.demo};
+  const auto clock =
+      settings.fixed_clock ? app::fixed_clock(*settings.fixed_clock) : app::system_clock();
+  const app::Installation here{*store, *clock, *rulebook,
+                               settings.office.value_or(std::vector<std::string>()), settings.demo};
   for (const std::string& scheme : here.office) {
-    if (!rulebook->knows(*parse_provider(scheme))) return fail(kFailed, "there are no rules for the office's scheme " + scheme);
+    if (!rulebook->knows(*parse_provider(scheme)))
+      return fail(kFailed, "there are no rules for the office's scheme " + scheme);
   }
   return listen(settings, here);
 }
@@ -96,16 +107,21 @@ int run(const Arguments& arguments) {
   const auto settings = commands::settings(arguments);
   if (!settings) return fail(settings.error().usage ? kUsage : kFailed, settings.error().line);
   if (!is_loopback(settings->host)) {
-    return fail(kFailed, "will not listen on " + settings->host +
-                             ": this server does not speak TLS, and passwords must not cross a network in clear; "
-                             "listen on loopback and put a TLS proxy in front (--origin)");
+    return fail(
+        kFailed,
+        "will not listen on " + settings->host +
+            ": this server does not speak TLS, and passwords must not cross a network in clear; "
+            "listen on loopback and put a TLS proxy in front (--origin)");
   }
   if (!settings->origin.empty() && !http::library_is_maintained()) {
-    return fail(kFailed, "this build's HTTP library has known faults, so it serves this machine alone; build it with the maintained one");
+    return fail(kFailed,
+                "this build's HTTP library has known faults, so it serves this machine alone; "
+                "build it with the maintained one");
   }
   const sigset_t signals = ending_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  // A caller who went away and a file that may not grow are errors of one request, not ends of the server.
+  // A caller who went away and a file that may not grow are errors of one request, not ends of the
+  // server.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   try {
@@ -117,6 +133,7 @@ int run(const Arguments& arguments) {
 
 }  // namespace
 
-const Command kServe = {"serve", "[OPTION...]", "serve the app and its API until SIGTERM or SIGINT", kOptions, run};
+const Command kServe = {"serve", "[OPTION...]", "serve the app and its API until SIGTERM or SIGINT",
+                        kOptions, run};
 
 }  // namespace kensan::commands

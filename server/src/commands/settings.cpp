@@ -49,7 +49,8 @@ Result<Settings, SettingsError> read_config(const std::string& file) {
   if (!config) return Unexpected{SettingsError{file + " is not JSON", false}};
   std::vector<Problem> problems;
   app::Fields fields(*config, "", problems);
-  for (const char* name : {"host", "data", "www", "origin", "rules"}) fields.optional_text(name, 1, 4096);
+  for (const char* name : {"host", "data", "www", "origin", "rules"})
+    fields.optional_text(name, 1, 4096);
   if (config->contains("port")) fields.integer("port", 0, 65535);
   if (config->contains("office")) {
     for (const Json& scheme : fields.list("office", 100)) {
@@ -59,18 +60,24 @@ Result<Settings, SettingsError> read_config(const std::string& file) {
   fields.finish();
   if (problems.empty()) return from_config(*config);
   const Problem& first = problems.front();
-  return Unexpected{SettingsError{file + ": " + first.code + " at " + first.at + ": " + first.message, false}};
+  return Unexpected{
+      SettingsError{file + ": " + first.code + " at " + first.at + ": " + first.message, false}};
 }
 
 std::optional<std::string> problem_of(const Settings& settings) {
-  if (settings.fixed_clock && !app::is_instant(*settings.fixed_clock)) return "--fixed-clock is a time like 2026-11-21T08:24:00";
-  if (!settings.origin.empty() && (!settings.origin.starts_with("https://") || settings.origin.find('/', 8) != std::string::npos)) {
+  if (settings.fixed_clock && !app::is_instant(*settings.fixed_clock))
+    return "--fixed-clock is a time like 2026-11-21T08:24:00";
+  if (!settings.origin.empty() && (!settings.origin.starts_with("https://") ||
+                                   settings.origin.find('/', 8) != std::string::npos)) {
     return "--origin is an address like https://kensan.example";
   }
-  if (settings.demo && !settings.origin.empty()) return "--demo is for this machine alone and does not go with --origin";
-  if (settings.fixed_clock && !settings.origin.empty()) return "--fixed-clock is for tests and does not go with --origin";
+  if (settings.demo && !settings.origin.empty())
+    return "--demo is for this machine alone and does not go with --origin";
+  if (settings.fixed_clock && !settings.origin.empty())
+    return "--fixed-clock is for tests and does not go with --origin";
   for (const std::string& scheme : settings.office.value_or(std::vector<std::string>())) {
-    if (!parse_provider(scheme)) return "--office names schemes like G13,G01; this is none: " + scheme;
+    if (!parse_provider(scheme))
+      return "--office names schemes like G13,G01; this is none: " + scheme;
   }
   return std::nullopt;
 }
@@ -82,9 +89,13 @@ bool read_port(const std::string& text, int& port) {
 
 }  // namespace
 
-std::filesystem::path Settings::database() const { return data.extension() == ".sqlite" ? data : data / "kensan.sqlite"; }
+std::filesystem::path Settings::database() const {
+  return data.extension() == ".sqlite" ? data : data / "kensan.sqlite";
+}
 
-bool is_loopback(const std::string& host) { return host == "127.0.0.1" || host == "localhost" || host == "::1"; }
+bool is_loopback(const std::string& host) {
+  return host == "127.0.0.1" || host == "localhost" || host == "::1";
+}
 
 Result<Settings, SettingsError> settings(const Arguments& arguments) {
   Settings settings;

@@ -19,7 +19,8 @@ Result<app::Credentials, Reply> credentials(const std::string& body) {
   if (!json) return Unexpected{replies::error("syntax", "not JSON")};
   std::vector<Problem> problems;
   app::Fields fields(*json, "", problems);
-  // How long they may be is judged where the reason can be told apart; here only what no form would send is refused.
+  // How long they may be is judged where the reason can be told apart; here only what no form would
+  // send is refused.
   app::Credentials given{fields.text("email", 0, 1000), fields.text("password", 0, 1000)};
   fields.finish();
   if (!problems.empty()) return Unexpected{replies::errors(problems)};
@@ -38,12 +39,14 @@ Reply signed_in(int status, const Result<app::SignedIn, app::Refusal>& result) {
 
 Reply sign_up(const Visit& visit) {
   const auto given = credentials(visit.request.body);
-  return given ? signed_in(201, visit.accounts.sign_up(*given, visit.request.address)) : given.error();
+  return given ? signed_in(201, visit.accounts.sign_up(*given, visit.request.address))
+               : given.error();
 }
 
 Reply sign_in(const Visit& visit) {
   const auto given = credentials(visit.request.body);
-  return given ? signed_in(200, visit.accounts.sign_in(*given, visit.request.address)) : given.error();
+  return given ? signed_in(200, visit.accounts.sign_in(*given, visit.request.address))
+               : given.error();
 }
 
 Reply sign_out(const Visit& visit) {

@@ -6,7 +6,8 @@ namespace kensan::http {
 
 Reply applications(const Visit& visit) {
   std::vector<store::Application> sent;
-  visit.here.store.read([&](store::View& view) { sent = view.applications(visit.signed_in->account.user_id); });
+  visit.here.store.read(
+      [&](store::View& view) { sent = view.applications(visit.signed_in->account.user_id); });
   std::string body = R"({"applications":[)";
   for (const store::Application& application : sent) {
     if (!body.ends_with('[')) body += ',';

@@ -28,9 +28,12 @@ std::string token(const Request& request) {
 }
 
 std::pair<std::string, std::string> given(const std::string& token) {
-  return {"Set-Cookie", std::string(kName) + token + kAttributes + std::to_string(app::kSessionDays * kSecondsADay)};
+  return {"Set-Cookie", std::string(kName) + token + kAttributes +
+                            std::to_string(app::kSessionDays * kSecondsADay)};
 }
 
-std::pair<std::string, std::string> taken() { return {"Set-Cookie", std::string(kName) + kAttributes + "0"}; }
+std::pair<std::string, std::string> taken() {
+  return {"Set-Cookie", std::string(kName) + kAttributes + "0"};
+}
 
 }  // namespace kensan::http::cookie

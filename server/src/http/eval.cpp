@@ -4,6 +4,8 @@
 
 namespace kensan::http {
 
-Reply eval(const Visit& visit) { return replies::engine_answer(evaluate(visit.here.rulebook, visit.request.body)); }
+Reply eval(const Visit& visit) {
+  return replies::engine_answer(evaluate(visit.here.rulebook, visit.request.body));
+}
 
 }  // namespace kensan::http

@@ -33,7 +33,8 @@ struct Reply {
   std::string route = "-";  // for the log: a pattern, never what the caller wrote
 };
 
-/// Reads the request's body: at most `limit` bytes and one more are kept, so that a longer one is known as such.
+/// Reads the request's body: at most `limit` bytes and one more are kept, so that a longer one is
+/// known as such.
 using ReadBody = std::function<std::string(std::size_t limit)>;
 
 }  // namespace kensan::http

@@ -41,7 +41,8 @@ constexpr std::array kTypes = {
 
 std::string type_of(const fs::path& file) {
   const std::string extension = file.extension().string();
-  const auto* type = std::find_if(kTypes.begin(), kTypes.end(), [&](const Type& known) { return known.extension == extension; });
+  const auto* type = std::find_if(kTypes.begin(), kTypes.end(),
+                                  [&](const Type& known) { return known.extension == extension; });
   return std::string(type == kTypes.end() ? "application/octet-stream" : type->name);
 }
 
@@ -51,7 +52,8 @@ bool is_plain(std::string_view path) {
   return std::none_of(path.begin(), path.end(), [](char c) { return c == '\0' || c == '\\'; });
 }
 
-/// The name ends in its content's hash, as the app's build writes it: what lies behind the name never changes.
+/// The name ends in its content's hash, as the app's build writes it: what lies behind the name
+/// never changes.
 bool is_hashed(const std::string& name) {
   static const std::regex form(R"(-([0-9A-Z]{8}|[0-9a-f]{8})\.[a-z0-9]+$)");
   return std::regex_search(name, form);
@@ -72,7 +74,8 @@ bool takes_brotli(const Request& request) {
 
 /// The file, compressed where that lies ready beside it.
 std::optional<Reply> reply_of(const fs::path& file, const Request& request) {
-  std::optional<std::string> bytes = takes_brotli(request) ? content(file.string() + ".br") : std::nullopt;
+  std::optional<std::string> bytes =
+      takes_brotli(request) ? content(file.string() + ".br") : std::nullopt;
   const bool compressed = bytes.has_value();
   if (!compressed) bytes = content(file);
   if (!bytes) return std::nullopt;
@@ -80,7 +83,9 @@ std::optional<Reply> reply_of(const fs::path& file, const Request& request) {
   const std::string tag = '"' + app::sha256(*bytes).substr(0, 32) + '"';
   const bool same = request.header("if-none-match") == tag;
   Reply reply = same ? replies::not_modified() : replies::file(type_of(file), std::move(*bytes));
-  reply.headers.emplace_back("Cache-Control", is_hashed(file.filename().string()) ? "public, max-age=31536000, immutable" : "no-cache");
+  reply.headers.emplace_back("Cache-Control", is_hashed(file.filename().string())
+                                                  ? "public, max-age=31536000, immutable"
+                                                  : "no-cache");
   reply.headers.emplace_back("ETag", tag);
   reply.headers.emplace_back("Vary", "Accept-Encoding");
   if (compressed && !same) reply.headers.emplace_back("Content-Encoding", "br");

@@ -1,7 +1,7 @@
 #include "http/listener.h"
 
-// Read when the library's header is compiled, which is only here. Without poll(), a descriptor above 1023 is an error;
-// a queue of 5 connections, the default, is too short.
+// Read when the library's header is compiled, which is only here. Without poll(), a descriptor
+// above 1023 is an error; a queue of 5 connections, the default, is too short.
 #define CPPHTTPLIB_USE_POLL
 #define CPPHTTPLIB_LISTEN_BACKLOG 128
 #include <httplib.h>
@@ -19,40 +19,52 @@ namespace {
 
 using std::chrono::steady_clock;
 
-constexpr std::size_t kThreads = 64;           // each open connection holds one; the proxy in front keeps fewer
-constexpr std::size_t kMostBody = std::size_t{64} << 20U;  // read and thrown away, so that the sender hears why
-constexpr std::chrono::seconds kBodyTime{30};  // for the whole body: single bytes must not hold a thread for ever
+constexpr std::size_t kThreads =
+    64;  // each open connection holds one; the proxy in front keeps fewer
+constexpr std::size_t kMostBody = std::size_t{64}
+                                  << 20U;  // read and thrown away, so that the sender hears why
+constexpr std::chrono::seconds kBodyTime{
+    30};  // for the whole body: single bytes must not hold a thread for ever
 
 Request request_of(const httplib::Request& from) {
   Request request{from.method, from.path, {}, from.remote_addr, {}};
   for (const auto& [name, value] : from.headers) {
     std::string key = name;
-    std::transform(key.begin(), key.end(), key.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(key.begin(), key.end(), key.begin(), [](char c) {
+      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     request.headers.emplace(std::move(key), value);
   }
   return request;
 }
 
-/// Two lengths, a length beside chunks, or one that is no number are how requests are smuggled past a proxy.
+/// Two lengths, a length beside chunks, or one that is no number are how requests are smuggled past
+/// a proxy.
 bool is_ambiguous(const httplib::Request& request) {
   const std::size_t lengths = request.get_header_value_count("Content-Length");
   if (lengths == 0) return false;
   const std::string digits = request.get_header_value("Content-Length");
-  const bool is_number = !digits.empty() && digits.size() < 19 && digits.find_first_not_of("0123456789") == std::string::npos;
+  const bool is_number = !digits.empty() && digits.size() < 19 &&
+                         digits.find_first_not_of("0123456789") == std::string::npos;
   return lengths > 1 || !is_number || request.has_header("Transfer-Encoding");
 }
 
 /// Precondition: not ambiguous.
 std::uint64_t length_of(const httplib::Request& request) {
-  return request.has_header("Content-Length") ? std::stoull(request.get_header_value("Content-Length")) : 0;
+  return request.has_header("Content-Length")
+             ? std::stoull(request.get_header_value("Content-Length"))
+             : 0;
 }
 
-/// A body on its way in. What the site does not ask for is read and dropped, so that the connection stays usable.
+/// A body on its way in. What the site does not ask for is read and dropped, so that the connection
+/// stays usable.
 class Incoming {
  public:
-  Incoming(const httplib::Request& request, const httplib::ContentReader* reader) : reader_(reader) {
+  Incoming(const httplib::Request& request, const httplib::ContentReader* reader)
+      : reader_(reader) {
     complete_ = reader == nullptr;
-    if (is_ambiguous(request) || request.is_multipart_form_data() || length_of(request) > kMostBody) reader_ = nullptr;
+    if (is_ambiguous(request) || request.is_multipart_form_data() || length_of(request) > kMostBody)
+      reader_ = nullptr;
   }
 
   std::string read(std::size_t limit) {
@@ -80,16 +92,19 @@ class Incoming {
 
 void send(Reply reply, bool close, httplib::Response& to) {
   to.status = reply.status;
-  for (const auto& [name, value] : kSecurityHeaders) to.set_header(std::string(name), std::string(value));
+  for (const auto& [name, value] : kSecurityHeaders)
+    to.set_header(std::string(name), std::string(value));
   for (const auto& [name, value] : reply.headers) to.set_header(name, value);
   if (!close) {
     if (!reply.content_type.empty()) to.set_content(std::move(reply.body), reply.content_type);
     return;
   }
-  // The library closes a connection only where writing fails: so it is told that, after everything is written.
+  // The library closes a connection only where writing fails: so it is told that, after everything
+  // is written.
   to.set_header("Connection", "close");
   auto body = std::make_shared<std::string>(reply.body.empty() ? "\n" : std::move(reply.body));
-  to.set_content_provider(body->size(), reply.content_type.empty() ? "text/plain" : reply.content_type,
+  to.set_content_provider(body->size(),
+                          reply.content_type.empty() ? "text/plain" : reply.content_type,
                           [body](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
                             sink.write(body->data() + offset, length);
                             return false;
@@ -102,17 +117,21 @@ void log(const std::string& method, const Reply& reply, steady_clock::duration t
                static_cast<long long>(milliseconds));
 }
 
-void answer(Site& site, const httplib::Request& from, httplib::Response& to, const httplib::ContentReader* reader) {
+void answer(Site& site, const httplib::Request& from, httplib::Response& to,
+            const httplib::ContentReader* reader) {
   const auto begun = steady_clock::now();
   Request request = request_of(from);
-  // The library would compress a second time what is compressed, and cut ranges out of replies: it must not see these.
+  // The library would compress a second time what is compressed, and cut ranges out of replies: it
+  // must not see these.
   auto& library_request = const_cast<httplib::Request&>(from);
   library_request.headers.erase("Accept-Encoding");
   library_request.ranges.clear();
 
   Incoming incoming(from, reader);
-  Reply reply = is_ambiguous(from) ? replies::error("bad_request", "the body's length is said twice")
-                                   : site.answer(std::move(request), [&](std::size_t limit) { return incoming.read(limit); });
+  Reply reply = is_ambiguous(from)
+                    ? replies::error("bad_request", "the body's length is said twice")
+                    : site.answer(std::move(request),
+                                  [&](std::size_t limit) { return incoming.read(limit); });
   incoming.read(0);
   log(from.method, reply, steady_clock::now() - begun);
   send(std::move(reply), !incoming.complete(), to);
@@ -150,8 +169,11 @@ Listener::Listener(Site& site) : library_(std::make_unique<Library>()) {
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
   });
 
-  const auto plain = [&site](const httplib::Request& from, httplib::Response& to) { answer(site, from, to, nullptr); };
-  const auto with_body = [&site](const httplib::Request& from, httplib::Response& to, const httplib::ContentReader& reader) {
+  const auto plain = [&site](const httplib::Request& from, httplib::Response& to) {
+    answer(site, from, to, nullptr);
+  };
+  const auto with_body = [&site](const httplib::Request& from, httplib::Response& to,
+                                 const httplib::ContentReader& reader) {
     answer(site, from, to, &reader);
   };
   server.Get(".*", plain).Options(".*", plain);
@@ -159,11 +181,13 @@ Listener::Listener(Site& site) : library_(std::make_unique<Library>()) {
   server.set_pre_routing_handler([plain](const httplib::Request& from, httplib::Response& to) {
     const bool routed = from.method != "TRACE" && from.method != "CONNECT" && from.method != "PRI";
     if (!routed) plain(from, to);
-    return routed ? httplib::Server::HandlerResponse::Unhandled : httplib::Server::HandlerResponse::Handled;
+    return routed ? httplib::Server::HandlerResponse::Unhandled
+                  : httplib::Server::HandlerResponse::Handled;
   });
-  server.set_exception_handler([](const httplib::Request&, httplib::Response& to, std::exception_ptr) {
-    send(replies::error("fault", "the server could not do this"), true, to);
-  });
+  server.set_exception_handler(
+      [](const httplib::Request&, httplib::Response& to, std::exception_ptr) {
+        send(replies::error("fault", "the server could not do this"), true, to);
+      });
   server.set_error_handler(answer_unreadable);
   server.set_post_routing_handler([](const httplib::Request& from, httplib::Response& to) {
     if (to.status == 204 || to.status == 304) to.headers.erase("Content-Length");

@@ -45,13 +45,15 @@ constexpr std::array kStatuses = {
 }  // namespace
 
 int status_of(std::string_view code) {
-  const auto* row = std::find_if(kStatuses.begin(), kStatuses.end(), [&](const Row& known) { return known.code == code; });
+  const auto* row = std::find_if(kStatuses.begin(), kStatuses.end(),
+                                 [&](const Row& known) { return known.code == code; });
   return row == kStatuses.end() ? 500 : row->status;
 }
 
 std::string code_of(int status) {
-  const auto* row = std::find_if(kStatuses.begin(), kStatuses.end(),
-                                 [&](const Row& known) { return known.status == status && known.code != "syntax"; });
+  const auto* row = std::find_if(kStatuses.begin(), kStatuses.end(), [&](const Row& known) {
+    return known.status == status && known.code != "syntax";
+  });
   return std::string(row != kStatuses.end() ? row->code : status < 500 ? "bad_request" : "fault");
 }
 
@@ -89,11 +91,14 @@ Reply errors(const std::vector<Problem>& problems) {
   return json(status_of(problems.front().code), body.dump());
 }
 
-Reply error(const std::string& code, const std::string& message) { return errors({{code, "", message}}); }
+Reply error(const std::string& code, const std::string& message) {
+  return errors({{code, "", message}});
+}
 
 Reply refused(const app::Refusal& refusal) {
   Reply reply = errors(refusal.problems);
-  if (refusal.retry_after.count() > 0) reply.headers.emplace_back("Retry-After", std::to_string(refusal.retry_after.count()));
+  if (refusal.retry_after.count() > 0)
+    reply.headers.emplace_back("Retry-After", std::to_string(refusal.retry_after.count()));
   return reply;
 }
 

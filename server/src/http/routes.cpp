@@ -12,13 +12,19 @@ constexpr std::size_t kMegabyte = 1024 * kKilobyte;
 
 constexpr std::array kRoutes = {
     Route{"GET", "/api/v1/health", Who::anyone, Effect::none, kNoBody, Oversize::refused, health},
-    Route{"POST", "/api/v1/register", Who::anyone, Effect::change, 4 * kKilobyte, Oversize::refused, sign_up},
-    Route{"POST", "/api/v1/login", Who::anyone, Effect::change, 4 * kKilobyte, Oversize::refused, sign_in},
-    Route{"POST", "/api/v1/logout", Who::anyone, Effect::change, 4 * kKilobyte, Oversize::refused, sign_out},
+    Route{"POST", "/api/v1/register", Who::anyone, Effect::change, 4 * kKilobyte, Oversize::refused,
+          sign_up},
+    Route{"POST", "/api/v1/login", Who::anyone, Effect::change, 4 * kKilobyte, Oversize::refused,
+          sign_in},
+    Route{"POST", "/api/v1/logout", Who::anyone, Effect::change, 4 * kKilobyte, Oversize::refused,
+          sign_out},
     Route{"GET", "/api/v1/me", Who::account, Effect::none, kNoBody, Oversize::refused, own_account},
-    Route{"POST", "/api/v1/eval", Who::anyone, Effect::none, 8 * kMegabyte, Oversize::engine_says, eval},
-    Route{"POST", "/api/v1/sync", Who::account, Effect::change, 4 * kMegabyte, Oversize::refused, sync},
-    Route{"GET", "/api/v1/applications", Who::account, Effect::none, kNoBody, Oversize::refused, applications},
+    Route{"POST", "/api/v1/eval", Who::anyone, Effect::none, 8 * kMegabyte, Oversize::engine_says,
+          eval},
+    Route{"POST", "/api/v1/sync", Who::account, Effect::change, 4 * kMegabyte, Oversize::refused,
+          sync},
+    Route{"GET", "/api/v1/applications", Who::account, Effect::none, kNoBody, Oversize::refused,
+          applications},
 };
 
 }  // namespace

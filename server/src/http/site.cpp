@@ -33,10 +33,12 @@ Reply unsuitable_method(const std::string& path) {
 }
 
 const Route* route_of(const Request& request) {
-  const std::string_view method = request.method == "HEAD" ? "GET" : std::string_view(request.method);
+  const std::string_view method =
+      request.method == "HEAD" ? "GET" : std::string_view(request.method);
   const auto all = routes();
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [&](const Route& route) { return route.path == request.path && route.method == method; });
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Route& route) {
+    return route.path == request.path && route.method == method;
+  });
   return found == all.end() ? nullptr : &*found;
 }
 
@@ -47,7 +49,8 @@ bool is_json(const Request& request) {
 
 Reply faulty(const char* what, const std::string& code, int retry_after) {
   std::fprintf(stderr, "fault: %s\n", what);
-  return replies::refused({{{code, "", "the server could not do this now; nothing was changed"}}, std::chrono::seconds{retry_after}});
+  return replies::refused({{{code, "", "the server could not do this now; nothing was changed"}},
+                           std::chrono::seconds{retry_after}});
 }
 
 }  // namespace
@@ -55,10 +58,12 @@ Reply faulty(const char* what, const std::string& code, int retry_after) {
 Site::Site(const app::Installation& here, Files files, std::string origin)
     : here_(here), accounts_(here), files_(std::move(files)), origin_(std::move(origin)) {}
 
-/// A page of another name that was made to point to this machine (DNS rebinding) still sends its own name here.
+/// A page of another name that was made to point to this machine (DNS rebinding) still sends its
+/// own name here.
 bool Site::is_own_host(std::string_view host) const {
   constexpr std::array<std::string_view, 3> kLoopback = {"localhost", "127.0.0.1", "[::1]"};
-  if (std::find(kLoopback.begin(), kLoopback.end(), without_port(host)) != kLoopback.end()) return true;
+  if (std::find(kLoopback.begin(), kLoopback.end(), without_port(host)) != kLoopback.end())
+    return true;
   return !origin_.empty() && "https://" + std::string(host) == origin_;
 }
 
@@ -66,11 +71,13 @@ bool Site::is_same_origin(const Request& request) const {
   const std::string_view site = request.header("sec-fetch-site");
   if (!site.empty() && site != "same-origin") return false;
   const std::string_view origin = request.header("origin");
-  return origin.empty() || origin == "http://" + std::string(request.header("host")) || (!origin_.empty() && origin == origin_);
+  return origin.empty() || origin == "http://" + std::string(request.header("host")) ||
+         (!origin_.empty() && origin == origin_);
 }
 
 Reply Site::answer(Request request, const ReadBody& read_body) {
-  // Behind the proxy every request comes from the same machine; the last address is the one that the proxy itself saw.
+  // Behind the proxy every request comes from the same machine; the last address is the one that
+  // the proxy itself saw.
   if (const auto chain = request.header("x-forwarded-for"); !origin_.empty() && !chain.empty()) {
     const std::size_t last = chain.find_last_of(", ");
     request.address = chain.substr(last == std::string_view::npos ? 0 : last + 1);
@@ -88,7 +95,8 @@ Reply Site::answer(Request request, const ReadBody& read_body) {
 }
 
 Reply Site::route(Request& request, const ReadBody& read_body) {
-  if (!is_own_host(request.header("host"))) return replies::error("forbidden", "this server does not go by that name");
+  if (!is_own_host(request.header("host")))
+    return replies::error("forbidden", "this server does not go by that name");
   if (request.path == "/api" || request.path.starts_with("/api/")) return api(request, read_body);
   if (request.method == "GET" || request.method == "HEAD") return files_.answer(request);
   Reply reply = replies::error("method_not_allowed", "files can only be read");
@@ -107,7 +115,8 @@ Reply Site::api(Request& request, const ReadBody& read_body) {
     if (request.header("x-kensan") != "1" || !is_same_origin(request)) {
       return with_route(replies::error("forbidden", "only the app itself may ask for this"));
     }
-    if (!is_json(request)) return with_route(replies::error("unsupported_media_type", "should be application/json"));
+    if (!is_json(request))
+      return with_route(replies::error("unsupported_media_type", "should be application/json"));
   }
   Visit visit{here_, accounts_, request, std::nullopt};
   if (route->who == Who::account) {
@@ -116,10 +125,12 @@ Reply Site::api(Request& request, const ReadBody& read_body) {
   }
   request.body = read_body(route->body_limit);
   if (request.body.size() > route->body_limit && route->oversize == Oversize::refused) {
-    return with_route(replies::error("too_large", "at most " + std::to_string(route->body_limit) + " bytes"));
+    return with_route(
+        replies::error("too_large", "at most " + std::to_string(route->body_limit) + " bytes"));
   }
   Reply reply = route->handler(visit);
-  if (visit.signed_in && visit.signed_in->extended) reply.headers.push_back(cookie::given(visit.signed_in->token));
+  if (visit.signed_in && visit.signed_in->extended)
+    reply.headers.push_back(cookie::given(visit.signed_in->token));
   return with_route(std::move(reply));
 }
 

@@ -13,10 +13,12 @@ namespace {
 using app::Json;
 
 constexpr std::int64_t kSchema = 1;
-constexpr std::int64_t kMost = std::int64_t{1} << 53U;  // beyond it a browser's numbers are no longer exact
+constexpr std::int64_t kMost = std::int64_t{1}
+                               << 53U;  // beyond it a browser's numbers are no longer exact
 constexpr std::size_t kMostOperations = 200;
 
-app::PhoneOperation decode_operation(const Json& value, const std::string& at, std::vector<Problem>& problems) {
+app::PhoneOperation decode_operation(const Json& value, const std::string& at,
+                                     std::vector<Problem>& problems) {
   app::Fields fields(value, at, problems);
   app::PhoneOperation operation;
   operation.id = fields.text("id", 1, 200);
@@ -26,8 +28,10 @@ app::PhoneOperation decode_operation(const Json& value, const std::string& at, s
   operation.base_version = fields.integer("base_version", 0, kMost);
   operation.body = fields.value("body");
   operation.client_time = fields.text("client_time", 1, 200);
-  if (!operation.body.is_null() && !operation.body.is_object()) fields.problem("type", "body", "should be an object or null");
-  if (!operation.id.empty() && !app::is_uuid(operation.id)) fields.problem("format", "id", "not a UUID");
+  if (!operation.body.is_null() && !operation.body.is_object())
+    fields.problem("type", "body", "should be an object or null");
+  if (!operation.id.empty() && !app::is_uuid(operation.id))
+    fields.problem("format", "id", "not a UUID");
   if (!operation.client_time.empty() && !app::is_instant(operation.client_time)) {
     fields.problem("format", "client_time", "not YYYY-MM-DDTHH:MM:SS");
   }
@@ -42,15 +46,18 @@ app::SyncRequest decode(const Json& body, std::vector<Problem>& problems) {
   fields.integer("schema", 1, kSchema);
   std::size_t place = 0;
   for (const Json& rule : fields.list("rules", 1000)) {
-    if (!rule.is_string()) problems.push_back({"type", "/rules/" + std::to_string(place), "should be a string"});
+    if (!rule.is_string())
+      problems.push_back({"type", "/rules/" + std::to_string(place), "should be a string"});
     ++place;
   }
   request.device = fields.text("device", 1, 200);
-  if (!request.device.empty() && !app::is_uuid(request.device)) fields.problem("format", "device", "not a UUID");
+  if (!request.device.empty() && !app::is_uuid(request.device))
+    fields.problem("format", "device", "not a UUID");
   request.cursor = fields.integer("cursor", 0, kMost);
   place = 0;
   for (const Json& operation : fields.list("ops", kMostOperations)) {
-    request.operations.push_back(decode_operation(operation, "/ops/" + std::to_string(place), problems));
+    request.operations.push_back(
+        decode_operation(operation, "/ops/" + std::to_string(place), problems));
     ++place;
   }
   fields.finish();
@@ -69,17 +76,20 @@ std::string list_of(const std::vector<std::string>& items) {
 std::string encode(const app::SyncAnswer& answer) {
   std::vector<std::string> changes;
   for (const store::Entity& change : answer.changes) {
-    changes.push_back(R"({"version":)" + std::to_string(change.version) + R"(,"kind":")" + change.kind + R"(","id":)" +
-                      Json(change.id).dump() + R"(,"body":)" + change.body.value_or("null") + "}");
+    changes.push_back(R"({"version":)" + std::to_string(change.version) + R"(,"kind":")" +
+                      change.kind + R"(","id":)" + Json(change.id).dump() + R"(,"body":)" +
+                      change.body.value_or("null") + "}");
   }
-  return R"({"epoch":")" + answer.epoch + R"(","acks":)" + list_of(answer.acknowledgements) + R"(,"changes":)" +
-         list_of(changes) + R"(,"cursor":)" + std::to_string(answer.cursor) + R"(,"more":)" +
-         (answer.more ? "true" : "false") + R"(,"expected_seq":)" + std::to_string(answer.expected_seq) +
-         R"(,"applications_version":)" + std::to_string(answer.applications_version) + "}";
+  return R"({"epoch":")" + answer.epoch + R"(","acks":)" + list_of(answer.acknowledgements) +
+         R"(,"changes":)" + list_of(changes) + R"(,"cursor":)" + std::to_string(answer.cursor) +
+         R"(,"more":)" + (answer.more ? "true" : "false") + R"(,"expected_seq":)" +
+         std::to_string(answer.expected_seq) + R"(,"applications_version":)" +
+         std::to_string(answer.applications_version) + "}";
 }
 
 bool is_newer_schema(const Json& body) {
-  if (!body.is_object() || !body.contains("schema") || !body["schema"].is_number_integer()) return false;
+  if (!body.is_object() || !body.contains("schema") || !body["schema"].is_number_integer())
+    return false;
   return body["schema"] > kSchema;
 }
 
@@ -88,11 +98,14 @@ bool is_newer_schema(const Json& body) {
 Reply sync(const Visit& visit) {
   const auto body = app::read_json(visit.request.body);
   if (!body) return replies::error("syntax", "not JSON");
-  if (is_newer_schema(*body)) return replies::errors({{"schema", "/schema", "this server is older than the app; keep everything"}});
+  if (is_newer_schema(*body))
+    return replies::errors(
+        {{"schema", "/schema", "this server is older than the app; keep everything"}});
   std::vector<Problem> problems;
   const app::SyncRequest request = decode(*body, problems);
   if (!problems.empty()) return replies::errors(problems);
-  return replies::json(200, encode(app::sync(visit.here, visit.signed_in->account.user_id, request)));
+  return replies::json(200,
+                       encode(app::sync(visit.here, visit.signed_in->account.user_id, request)));
 }
 
 }  // namespace kensan::http

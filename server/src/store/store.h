@@ -1,5 +1,6 @@
-// The storage that the server needs, free of any database's words. Every key but two begins with the owner's id (an
-// e-mail and a session's token are how an owner is found), so that the data of one pharmacist can live on one machine.
+// The storage that the server needs, free of any database's words. Every key but two begins with
+// the owner's id (an e-mail and a session's token are how an owner is found), so that the data of
+// one pharmacist can live on one machine.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,8 @@ namespace kensan::store {
 
 /// The storage failed (disk, permission, corruption). Nothing of the transaction has happened.
 struct Fault : std::runtime_error {
-  /// `passes`: the same request may succeed later (disk full, busy), so the caller is asked to come back.
+  /// `passes`: the same request may succeed later (disk full, busy), so the caller is asked to come
+  /// back.
   Fault(const std::string& what, bool passes_) : std::runtime_error(what), passes(passes_) {}
   bool passes;
 };
@@ -32,7 +34,8 @@ struct Session {
   std::string expires_at;  // instant, Japan; instants compare as text
 };
 
-/// One row of a ledger: a credit, the profile, the person, or an application as the applicant sees it.
+/// One row of a ledger: a credit, the profile, the person, or an application as the applicant sees
+/// it.
 struct Entity {
   std::string kind;
   std::string id;
@@ -82,13 +85,15 @@ class View {
   virtual std::optional<Account> account_by_email(std::string_view email) = 0;
   virtual std::optional<Session> session(std::string_view token_hash) = 0;
 
-  virtual std::optional<Entity> entity(std::string_view user, std::string_view kind, std::string_view id) = 0;
+  virtual std::optional<Entity> entity(std::string_view user, std::string_view kind,
+                                       std::string_view id) = 0;
   /// The credits that are not deleted, by id.
   virtual std::vector<Entity> credits(std::string_view user) = 0;
   virtual std::int64_t credit_count(std::string_view user) = 0;
   virtual std::int64_t ledger_version(std::string_view user) = 0;
   /// Rows newer than `version`, oldest first, at most `limit`.
-  virtual std::vector<Entity> changes(std::string_view user, std::int64_t version, std::int64_t limit) = 0;
+  virtual std::vector<Entity> changes(std::string_view user, std::int64_t version,
+                                      std::int64_t limit) = 0;
   virtual std::optional<Operation> operation(std::string_view user, std::string_view id) = 0;
   /// 0 for a device that has sent nothing yet.
   virtual std::int64_t last_seq(std::string_view user, std::string_view device) = 0;

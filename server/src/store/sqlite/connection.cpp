@@ -8,13 +8,16 @@ namespace {
 
 bool passes(int code) {
   const int primary = code & 0xff;
-  return primary == SQLITE_FULL || primary == SQLITE_BUSY || primary == SQLITE_IOERR || primary == SQLITE_NOMEM;
+  return primary == SQLITE_FULL || primary == SQLITE_BUSY || primary == SQLITE_IOERR ||
+         primary == SQLITE_NOMEM;
 }
 
 sqlite3* open(const std::filesystem::path& file, Connection::Mode mode) {
-  const int flags = mode == Connection::Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const int flags = mode == Connection::Mode::read ? SQLITE_OPEN_READONLY
+                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   sqlite3* database = nullptr;
-  const int code = sqlite3_open_v2(file.c_str(), &database, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  const int code = sqlite3_open_v2(file.c_str(), &database,
+                                   flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   if (code != SQLITE_OK) {
     const std::string reason = database != nullptr ? sqlite3_errmsg(database) : "out of memory";
     sqlite3_close_v2(database);
@@ -33,7 +36,9 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) : database_
   execute("PRAGMA foreign_keys=ON");
 }
 
-void Connection::fail(int code) const { throw Fault(std::string("database: ") + sqlite3_errmsg(get()), passes(code)); }
+void Connection::fail(int code) const {
+  throw Fault(std::string("database: ") + sqlite3_errmsg(get()), passes(code));
+}
 
 void Connection::execute(const char* sql) {
   const int code = sqlite3_exec(get(), sql, nullptr, nullptr, nullptr);
@@ -44,7 +49,8 @@ Query Connection::query(const char* sql) {
   auto& statement = statements_[sql];
   if (!statement) {
     sqlite3_stmt* prepared = nullptr;
-    const int code = sqlite3_prepare_v3(get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+    const int code =
+        sqlite3_prepare_v3(get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
     if (code != SQLITE_OK) fail(code);
     statement.reset(prepared);
   }
@@ -65,7 +71,8 @@ Query::~Query() {
 
 Query& Query::with(std::string_view text) {
   const char* bytes = text.empty() ? "" : text.data();  // a null pointer would bind NULL
-  const int code = sqlite3_bind_text64(statement_, ++bound_, bytes, text.size(), SQLITE_STATIC, SQLITE_UTF8);
+  const int code =
+      sqlite3_bind_text64(statement_, ++bound_, bytes, text.size(), SQLITE_STATIC, SQLITE_UTF8);
   if (code != SQLITE_OK) connection_.fail(code);
   return *this;
 }
@@ -91,8 +98,10 @@ bool Query::next() {
 
 std::string Query::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-  return bytes == nullptr ? std::string()
-                          : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+  return bytes == nullptr
+             ? std::string()
+             : std::string(bytes,
+                           static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
 }
 
 std::optional<std::string> Query::optional_text(int column) const {

@@ -23,7 +23,8 @@ class Connection {
 
   /// Runs statements that take and give no values.
   void execute(const char* sql);
-  /// A statement, prepared once per connection; `sql` must be a literal (its address is the key's lifetime).
+  /// A statement, prepared once per connection; `sql` must be a literal (its address is the key's
+  /// lifetime).
   Query query(const char* sql);
   std::int64_t number(const char* sql);
   bool in_transaction() const;
@@ -44,7 +45,8 @@ class Connection {
 /// One run of a prepared statement; given back to the connection, reset, when it goes out of scope.
 class Query {
  public:
-  Query(Connection& connection, sqlite3_stmt* statement) : connection_(connection), statement_(statement) {}
+  Query(Connection& connection, sqlite3_stmt* statement)
+      : connection_(connection), statement_(statement) {}
   Query(const Query&) = delete;
   Query& operator=(const Query&) = delete;
   ~Query();

@@ -24,14 +24,16 @@ using Header = std::array<char, 100>;
 
 std::int64_t big_endian(const Header& header, std::size_t at) {
   std::uint32_t value = 0;
-  for (std::size_t i = at; i < at + 4; ++i) value = (value << 8U) | static_cast<unsigned char>(header[i]);
+  for (std::size_t i = at; i < at + 4; ++i)
+    value = (value << 8U) | static_cast<unsigned char>(header[i]);
   return value;
 }
 
 void refuse_newer(const fs::path& file, std::int64_t version) {
   if (version <= newest_version()) return;
-  throw Refused(file.string() + " was written by a newer Kensan (shape " + std::to_string(version) + ", this program knows " +
-                std::to_string(newest_version()) + "); nothing was changed");
+  throw Refused(file.string() + " was written by a newer Kensan (shape " + std::to_string(version) +
+                ", this program knows " + std::to_string(newest_version()) +
+                "); nothing was changed");
 }
 
 /// Reads the header with plain file access: SQLite, once it opens a file, may write to it.
@@ -83,8 +85,8 @@ void prepare_file(const fs::path& file) {
     create(file);
   }
   Connection connection(file, Connection::Mode::write);
-  // A newer program may have been killed before its version reached the header: then only the log knows it, and
-  // closing must not carry the log into the file.
+  // A newer program may have been killed before its version reached the header: then only the log
+  // knows it, and closing must not carry the log into the file.
   sqlite3_db_config(connection.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   refuse_newer(file, connection.number("PRAGMA user_version"));
   connection.execute("PRAGMA journal_mode=WAL");

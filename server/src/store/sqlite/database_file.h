@@ -12,7 +12,8 @@ struct Refused : std::runtime_error {
 };
 
 /// Afterwards `file` is a database of this program in its newest shape, in WAL mode.
-/// Throws Refused (not a database, another program's, from a newer version, cannot be made) or Fault.
+/// Throws Refused (not a database, another program's, from a newer version, cannot be made) or
+/// Fault.
 void prepare_file(const std::filesystem::path& file);
 
 }  // namespace kensan::store

@@ -1,4 +1,5 @@
-// The shape of the database, as a list of steps that only grows: a step that was ever released is never edited.
+// The shape of the database, as a list of steps that only grows: a step that was ever released is
+// never edited.
 #pragma once
 
 #include <cstdint>

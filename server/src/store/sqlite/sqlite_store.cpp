@@ -17,7 +17,8 @@ constexpr int kReaders = 8;
 class SqliteStore final : public Store {
  public:
   explicit SqliteStore(const std::filesystem::path& file) : writer_(file) {
-    for (int i = 0; i < kReaders; ++i) idle_.push_back(std::make_unique<Connection>(file, Connection::Mode::read));
+    for (int i = 0; i < kReaders; ++i)
+      idle_.push_back(std::make_unique<Connection>(file, Connection::Mode::read));
   }
 
   void read(const std::function<void(View&)>& work) override {
@@ -41,7 +42,8 @@ class SqliteStore final : public Store {
       store.idle_.pop_back();
     }
     ~Lent() {
-      if (connection->in_transaction()) sqlite3_exec(connection->get(), "ROLLBACK", nullptr, nullptr, nullptr);
+      if (connection->in_transaction())
+        sqlite3_exec(connection->get(), "ROLLBACK", nullptr, nullptr, nullptr);
       const std::lock_guard lock(store.mutex_);
       store.idle_.push_back(std::move(connection));
       store.returned_.notify_one();

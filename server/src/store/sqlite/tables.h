@@ -24,11 +24,13 @@ class Tables final : public Transaction {
   void add_audit(std::string_view user, const AuditEntry& entry) override;
 
   // tables_ledger.cpp
-  std::optional<Entity> entity(std::string_view user, std::string_view kind, std::string_view id) override;
+  std::optional<Entity> entity(std::string_view user, std::string_view kind,
+                               std::string_view id) override;
   std::vector<Entity> credits(std::string_view user) override;
   std::int64_t credit_count(std::string_view user) override;
   std::int64_t ledger_version(std::string_view user) override;
-  std::vector<Entity> changes(std::string_view user, std::int64_t version, std::int64_t limit) override;
+  std::vector<Entity> changes(std::string_view user, std::int64_t version,
+                              std::int64_t limit) override;
   std::optional<Operation> operation(std::string_view user, std::string_view id) override;
   std::int64_t last_seq(std::string_view user, std::string_view device) override;
   std::int64_t next_version(std::string_view user) override;

@@ -18,7 +18,8 @@ std::string Tables::epoch() {
 }
 
 std::optional<Account> Tables::account(std::string_view user) {
-  Query query = connection_.query("SELECT user_id, email, password_hash, demo FROM account WHERE user_id = ?");
+  Query query = connection_.query(
+      "SELECT user_id, email, password_hash, demo FROM account WHERE user_id = ?");
   query.with(user);
   return only_account(query);
 }
@@ -26,15 +27,22 @@ std::optional<Account> Tables::account(std::string_view user) {
 std::optional<Account> Tables::account_by_email(std::string_view email) {
   Query query = connection_.query(
       "SELECT account.user_id, account.email, password_hash, demo "
-      "FROM account_email JOIN account ON account.user_id = account_email.user_id WHERE account_email.email = ?");
+      "FROM account_email JOIN account ON account.user_id = account_email.user_id WHERE "
+      "account_email.email = ?");
   query.with(email);
   return only_account(query);
 }
 
 bool Tables::add_account(const Account& account, std::string_view created_at) {
   if (account_by_email(account.email)) return false;
-  connection_.query("INSERT INTO account_email (email, user_id) VALUES (?, ?)").with(account.email).with(account.user_id).run();
-  connection_.query("INSERT INTO account (user_id, email, password_hash, demo, created_at) VALUES (?, ?, ?, ?, ?)")
+  connection_.query("INSERT INTO account_email (email, user_id) VALUES (?, ?)")
+      .with(account.email)
+      .with(account.user_id)
+      .run();
+  connection_
+      .query(
+          "INSERT INTO account (user_id, email, password_hash, demo, created_at) VALUES (?, ?, ?, "
+          "?, ?)")
       .with(account.user_id)
       .with(account.email)
       .with(account.password_hash)
@@ -45,11 +53,15 @@ bool Tables::add_account(const Account& account, std::string_view created_at) {
 }
 
 void Tables::set_password(std::string_view user, std::string_view password_hash) {
-  connection_.query("UPDATE account SET password_hash = ? WHERE user_id = ?").with(password_hash).with(user).run();
+  connection_.query("UPDATE account SET password_hash = ? WHERE user_id = ?")
+      .with(password_hash)
+      .with(user)
+      .run();
 }
 
 std::optional<Session> Tables::session(std::string_view token_hash) {
-  Query query = connection_.query("SELECT token_hash, user_id, expires_at FROM session WHERE token_hash = ?");
+  Query query =
+      connection_.query("SELECT token_hash, user_id, expires_at FROM session WHERE token_hash = ?");
   query.with(token_hash);
   if (!query.next()) return std::nullopt;
   return Session{query.text(0), query.text(1), query.text(2)};
@@ -64,7 +76,10 @@ void Tables::add_session(const Session& session) {
 }
 
 void Tables::extend_session(std::string_view token_hash, std::string_view expires_at) {
-  connection_.query("UPDATE session SET expires_at = ? WHERE token_hash = ?").with(expires_at).with(token_hash).run();
+  connection_.query("UPDATE session SET expires_at = ? WHERE token_hash = ?")
+      .with(expires_at)
+      .with(token_hash)
+      .run();
 }
 
 void Tables::delete_session(std::string_view token_hash) {
@@ -79,7 +94,8 @@ void Tables::add_audit(std::string_view user, const AuditEntry& entry) {
   connection_
       .query(
           "INSERT INTO audit (user_id, entry, at, action, subject, digest) "
-          "VALUES (?1, (SELECT COALESCE(MAX(entry), 0) + 1 FROM audit WHERE user_id = ?1), ?2, ?3, ?4, ?5)")
+          "VALUES (?1, (SELECT COALESCE(MAX(entry), 0) + 1 FROM audit WHERE user_id = ?1), ?2, ?3, "
+          "?4, ?5)")
       .with(user)
       .with(entry.at)
       .with(entry.action)

@@ -4,26 +4,28 @@ namespace kensan::store {
 
 std::vector<Application> Tables::applications(std::string_view user) {
   Query query = connection_.query(
-      "SELECT application_id, version, scheme, status, number, record, phone_verdict, server_verdict FROM application "
+      "SELECT application_id, version, scheme, status, number, record, phone_verdict, "
+      "server_verdict FROM application "
       "WHERE user_id = ? ORDER BY version DESC");
   query.with(user);
   std::vector<Application> rows;
   while (query.next()) {
-    rows.push_back({query.text(0), query.number(1), query.text(2), query.text(3), query.optional_text(4), query.text(5),
-                    query.text(6), query.text(7)});
+    rows.push_back({query.text(0), query.number(1), query.text(2), query.text(3),
+                    query.optional_text(4), query.text(5), query.text(6), query.text(7)});
   }
   return rows;
 }
 
 bool Tables::has_received_application(std::string_view user, std::string_view scheme) {
-  Query query =
-      connection_.query("SELECT 1 FROM application WHERE user_id = ? AND scheme = ? AND status = 'received' LIMIT 1");
+  Query query = connection_.query(
+      "SELECT 1 FROM application WHERE user_id = ? AND scheme = ? AND status = 'received' LIMIT 1");
   query.with(user).with(scheme);
   return query.next();
 }
 
 std::int64_t Tables::applications_version(std::string_view user) {
-  Query query = connection_.query("SELECT COALESCE(MAX(version), 0) FROM application WHERE user_id = ?");
+  Query query =
+      connection_.query("SELECT COALESCE(MAX(version), 0) FROM application WHERE user_id = ?");
   query.with(user);
   return query.next() ? query.number(0) : 0;
 }
@@ -31,7 +33,8 @@ std::int64_t Tables::applications_version(std::string_view user) {
 void Tables::add_application(std::string_view user, const Application& application) {
   connection_
       .query(
-          "INSERT INTO application (user_id, application_id, version, scheme, status, number, record, phone_verdict, "
+          "INSERT INTO application (user_id, application_id, version, scheme, status, number, "
+          "record, phone_verdict, "
           "server_verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .with(user)
       .with(application.id)

@@ -4,7 +4,9 @@ namespace kensan::store {
 
 namespace {
 
-Entity entity_of(const Query& row) { return {row.text(0), row.text(1), row.number(2), row.optional_text(3)}; }
+Entity entity_of(const Query& row) {
+  return {row.text(0), row.text(1), row.number(2), row.optional_text(3)};
+}
 
 std::vector<Entity> all_of(Query& query) {
   std::vector<Entity> rows;
@@ -14,9 +16,11 @@ std::vector<Entity> all_of(Query& query) {
 
 }  // namespace
 
-std::optional<Entity> Tables::entity(std::string_view user, std::string_view kind, std::string_view id) {
+std::optional<Entity> Tables::entity(std::string_view user, std::string_view kind,
+                                     std::string_view id) {
   Query query = connection_.query(
-      "SELECT kind, entity_id, version, body FROM entity WHERE user_id = ?1 AND kind = ?2 AND entity_id = ?3 "
+      "SELECT kind, entity_id, version, body FROM entity WHERE user_id = ?1 AND kind = ?2 AND "
+      "entity_id = ?3 "
       "UNION ALL SELECT 'application', application_id, version, record FROM application "
       "WHERE ?2 = 'application' AND user_id = ?1 AND application_id = ?3");
   query.with(user).with(kind).with(id);
@@ -33,8 +37,8 @@ std::vector<Entity> Tables::credits(std::string_view user) {
 }
 
 std::int64_t Tables::credit_count(std::string_view user) {
-  Query query =
-      connection_.query("SELECT COUNT(*) FROM entity WHERE user_id = ? AND kind = 'credit' AND body IS NOT NULL");
+  Query query = connection_.query(
+      "SELECT COUNT(*) FROM entity WHERE user_id = ? AND kind = 'credit' AND body IS NOT NULL");
   query.with(user);
   return query.next() ? query.number(0) : 0;
 }
@@ -45,7 +49,8 @@ std::int64_t Tables::ledger_version(std::string_view user) {
   return query.next() ? query.number(0) : 0;
 }
 
-std::vector<Entity> Tables::changes(std::string_view user, std::int64_t version, std::int64_t limit) {
+std::vector<Entity> Tables::changes(std::string_view user, std::int64_t version,
+                                    std::int64_t limit) {
   Query query = connection_.query(
       "SELECT kind, entity_id, version, body FROM entity WHERE user_id = ?1 AND version > ?2 "
       "UNION ALL SELECT 'application', application_id, version, record FROM application "
@@ -56,23 +61,27 @@ std::vector<Entity> Tables::changes(std::string_view user, std::int64_t version,
 
 std::optional<Operation> Tables::operation(std::string_view user, std::string_view id) {
   Query query = connection_.query(
-      "SELECT operation_id, device_id, seq, kind, entity_id, base_version, body, payload_hash, state, answer, client_time, "
+      "SELECT operation_id, device_id, seq, kind, entity_id, base_version, body, payload_hash, "
+      "state, answer, client_time, "
       "received_at FROM operation WHERE user_id = ? AND operation_id = ?");
   query.with(user).with(id);
   if (!query.next()) return std::nullopt;
-  return Operation{query.text(0),          query.text(1), query.number(2), query.text(3),
-                   query.text(4),          query.number(5), query.optional_text(6), query.text(7),
-                   query.text(8),          query.text(9), query.text(10),  query.text(11)};
+  return Operation{query.text(0), query.text(1),   query.number(2),        query.text(3),
+                   query.text(4), query.number(5), query.optional_text(6), query.text(7),
+                   query.text(8), query.text(9),   query.text(10),         query.text(11)};
 }
 
 std::int64_t Tables::last_seq(std::string_view user, std::string_view device) {
-  Query query = connection_.query("SELECT last_seq FROM device WHERE user_id = ? AND device_id = ?");
+  Query query =
+      connection_.query("SELECT last_seq FROM device WHERE user_id = ? AND device_id = ?");
   query.with(user).with(device);
   return query.next() ? query.number(0) : 0;
 }
 
 std::int64_t Tables::next_version(std::string_view user) {
-  Query query = connection_.query("UPDATE account SET ledger_version = ledger_version + 1 WHERE user_id = ? RETURNING ledger_version");
+  Query query = connection_.query(
+      "UPDATE account SET ledger_version = ledger_version + 1 WHERE user_id = ? RETURNING "
+      "ledger_version");
   query.with(user);
   if (!query.next()) throw Fault("database: the owner's row is gone", false);
   return query.number(0);
@@ -82,7 +91,8 @@ void Tables::put_entity(std::string_view user, const Entity& entity) {
   connection_
       .query(
           "INSERT INTO entity (user_id, kind, entity_id, version, body) VALUES (?, ?, ?, ?, ?) "
-          "ON CONFLICT (user_id, kind, entity_id) DO UPDATE SET version = excluded.version, body = excluded.body")
+          "ON CONFLICT (user_id, kind, entity_id) DO UPDATE SET version = excluded.version, body = "
+          "excluded.body")
       .with(user)
       .with(entity.kind)
       .with(entity.id)
@@ -94,7 +104,8 @@ void Tables::put_entity(std::string_view user, const Entity& entity) {
 void Tables::add_operation(std::string_view user, const Operation& operation) {
   connection_
       .query(
-          "INSERT INTO operation (user_id, operation_id, device_id, seq, kind, entity_id, base_version, body, payload_hash, "
+          "INSERT INTO operation (user_id, operation_id, device_id, seq, kind, entity_id, "
+          "base_version, body, payload_hash, "
           "state, answer, client_time, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .with(user)
       .with(operation.id)

@@ -4,8 +4,10 @@
 
 namespace kensan::store {
 
-Writer::Writer(const std::filesystem::path& file) : connection_(file, Connection::Mode::write), tables_(connection_) {
-  // NORMAL would lose acknowledged work when the power fails: in WAL mode it does not sync at each commit.
+Writer::Writer(const std::filesystem::path& file)
+    : connection_(file, Connection::Mode::write), tables_(connection_) {
+  // NORMAL would lose acknowledged work when the power fails: in WAL mode it does not sync at each
+  // commit.
   connection_.execute("PRAGMA synchronous=FULL");
   thread_ = std::thread([this] { loop(); });
 }
@@ -55,7 +57,8 @@ void Writer::commit_together(std::vector<Job*>& group) {
   }
   for (Job* job : group) {
     const std::exception_ptr failure = job->failure ? job->failure : fault;
-    // A job lives on its caller's stack and is gone as soon as it is told: nothing may touch it afterwards.
+    // A job lives on its caller's stack and is gone as soon as it is told: nothing may touch it
+    // afterwards.
     if (failure) {
       job->done.set_exception(failure);
     } else {

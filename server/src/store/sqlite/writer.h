@@ -1,4 +1,5 @@
-// The one thread that writes. Work that waits is taken together: one BEGIN … COMMIT, one fsync, then all are told.
+// The one thread that writes. Work that waits is taken together: one BEGIN … COMMIT, one fsync,
+// then all are told.
 #pragma once
 
 #include <condition_variable>
