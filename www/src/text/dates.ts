@@ -1,6 +1,4 @@
 // Dates and units as words. Dates are civil dates in Japan, "YYYY-MM-DD"; instants "YYYY-MM-DDTHH:MM:SS", Japan time.
-export type Lang = "ja" | "en";
-export type Era = "R" | "H" | "C";
 
 const kDay = 86_400_000;
 const kEras = [
@@ -20,21 +18,15 @@ const utc = (date: string) => {
   return Date.UTC(year, month - 1, day);
 };
 
-/** Days from `from` to `to`; 0 for the same day. */
-export const days = (from: string, to: string): number => Math.round((utc(to) - utc(from)) / kDay);
+const dayAfter = (date: string): string => new Date(utc(date) + kDay).toISOString().slice(0, 10);
 
-/** The day after `date`. */
-export const dayAfter = (date: string): string => new Date(utc(date) + kDay).toISOString().slice(0, 10);
-
-/** "YYYY-MM-DD" of a year of an era, or null where the calendar has no such day. Year 1 of 令和 is 2019. */
-export function civilDate(era: Era, year: string, month: string, day: string): string | null {
-  if (![year, month, day].every((part) => /^\d{1,4}$/.test(part.trim()))) return null;
+/** "YYYY-MM-DD" of a typed date, or null where the calendar has no such day. */
+export function civil(era: "R" | "H" | "C", year: string, month: string, day: string): string | null {
+  if (![year, month, day].every((part) => /^\d{1,4}$/.test(part))) return null;
   const offset = kEras.find((known) => known.key === era)?.offset ?? 0;
-  const civil = Number(year) + offset;
-  const date = `${String(civil).padStart(4, "0")}-${month.trim().padStart(2, "0")}-${day.trim().padStart(2, "0")}`;
-  if (civil < 1900 || civil > 2199) return null;
+  const date = [String(Number(year) + offset).padStart(4, "0"), month.padStart(2, "0"), day.padStart(2, "0")].join("-");
   const back = new Date(utc(date));
-  return Number.isNaN(back.getTime()) || back.toISOString().slice(0, 10) !== date ? null : date;
+  return date < "1900" || Number.isNaN(back.getTime()) || back.toISOString().slice(0, 10) !== date ? null : date;
 }
 
 /** 令和9年 for a day of 2027; empty before 昭和. */
