@@ -37,11 +37,13 @@ export function Field(props: FieldProps) {
 
 /** The input alone, where the label stands beside it. */
 export function Input(props: Omit<FieldProps, "label">) {
-  return (
-    <input class="input" id={props.id} name={props.id} type={props.type ?? "text"} value={props.value} placeholder={props.placeholder}
-      autocomplete={props.autocomplete ?? "off"} inputMode={props.inputMode} maxLength={props.maxLength} aria-invalid={props.error ? "true" : undefined}
-      aria-describedby={described(props)} onInput={(event) => props.onInput(event.currentTarget.value)} />
-  );
+  const rest = {
+    class: "input", id: props.id, name: props.id, value: props.value, placeholder: props.placeholder, autocomplete: props.autocomplete ?? "off", inputMode: props.inputMode,
+    maxLength: props.maxLength, "aria-invalid": props.error ? true : undefined, "aria-describedby": described(props),
+    onInput: (event: { readonly currentTarget: HTMLInputElement }) => props.onInput(event.currentTarget.value),
+  };
+  if (props.type === "password") return <input type="password" {...rest} />;
+  return props.type === "email" ? <input type="email" {...rest} /> : <input type="text" {...rest} />;
 }
 
 export interface SelectProps {

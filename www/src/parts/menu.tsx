@@ -43,7 +43,7 @@ export function Rail(props: RailProps) {
     <nav class="rail" aria-label={props.name}>
       <p class="brand">{props.brand} <span lang="en">{props.latin}</span></p>
       <Button label={props.add.text} icon="plus" low onPress={props.add.onGo} />
-      {props.places.filter((place) => !place.tile).map((place) => <RailItem key={place.key} {...place} />)}
+      {props.places.filter((place) => !place.tile).map(({ key, ...place }) => <RailItem key={key} {...place} />)}
       <div class="rail-end">{props.children}</div>
     </nav>
   );

@@ -4,7 +4,7 @@ import { daysBetween } from "../app/today";
 export interface StripDate {
   readonly kind: "today" | "opens" | "expires" | "last";
   readonly date: string;
-  /** In full, and without its word. */
+  /** In full, and without its word; empty: no label, as the day has one already. */
   readonly forms: readonly string[];
   readonly name: string;
   readonly heard: string;
@@ -18,7 +18,10 @@ export interface WindowStripProps {
 /** The width the labels are laid out for, in px at 16 px text; narrower frames show the list. */
 const kWidth = 320;
 const kGap = 8;
-const kRank = { today: 0, opens: 1, expires: 2, last: 3 };
+/** A label may stand so far from its place before it loses its word. */
+const kFurthest = 64;
+/** How much is lost with a word; four times as much with the whole label. */
+const kWeight = { today: 5, opens: 4, expires: 3, last: 2 };
 
 export function WindowStrip(props: WindowStripProps) {
   const sorted = [...props.dates].sort((a, b) => (a.date < b.date ? -1 : 1));
@@ -38,7 +41,7 @@ export function WindowStrip(props: WindowStripProps) {
           {today && <circle class="today" cx={percent(inset(at(today.date)))} cy="14" r="5" />}
         </svg>
         <div class="strip-labels">
-          {labels(sorted.map((each) => ({ ...each, at: at(each.date) }))).map((label) => (
+          {labels(sorted.filter((each) => each.forms.length > 0).map((each) => ({ ...each, at: at(each.date) }))).map((label) => (
             <span key={label.kind} style={{ left: percent(label.edge), transform: `translateX(${-100 * label.edge}%)` }}>{label.text}</span>
           ))}
         </div>
@@ -55,15 +58,16 @@ const inset = (share: number) => 0.027 + share * 0.946;
 
 interface Label { readonly kind: StripDate["kind"]; readonly text: string; readonly edge: number }
 
-/** Labels that keep 8 px apart: the lesser drops its word, then itself. `edge` 0 sits at the left end, 1 at the right. */
+/** Labels that keep 8 px apart: the least loss that fits, of words first, then of labels. `edge` 0 sits at the left end, 1 at the right. */
 function labels(dates: readonly (StripDate & { readonly at: number })[]): readonly Label[] {
-  const lesser = dates.map((each) => each.kind).sort((a, b) => kRank[b] - kRank[a]);
-  const attempts = [0, 1, 2, 3, 4, 5, 6, 7];
-  for (const attempt of attempts) {
-    const short = new Set(lesser.slice(0, attempt));
-    const gone = new Set(lesser.slice(0, attempt - lesser.length));
-    const shown = dates.filter((each) => attempt <= lesser.length || !gone.has(each.kind));
-    const placed = place(shown.map((each) => ({ kind: each.kind, at: each.at, text: each.forms[short.has(each.kind) ? 1 : 0] ?? "" })));
+  const forms = dates.reduce<readonly (readonly number[])[]>((chosen, each) => chosen.flatMap((form) => [0, 1, 2].map((loss) => [...form, loss * loss * kWeight[each.kind]])), [[]]);
+  const loss = (form: readonly number[]) => form.reduce((sum, each) => sum + each, 0);
+  for (const form of [...forms].sort((a, b) => loss(a) - loss(b))) {
+    const shown = dates.flatMap((each, index) => {
+      const lost = Math.sqrt(form[index]! / kWeight[each.kind]);
+      return lost === 2 ? [] : [{ kind: each.kind, at: each.at, text: each.forms[lost] ?? "" }];
+    });
+    const placed = place(shown);
     if (placed) return placed;
   }
   return [];
@@ -79,7 +83,7 @@ function place(wanted: readonly { readonly kind: StripDate["kind"]; readonly at:
     left[index] = Math.min(left[index]!, limit - widths[index]!);
     limit = left[index]! - kGap;
   }
-  const fits = left.every((each, index) => each >= 0 && Math.abs(each - ideal[index]!) <= 40);
+  const fits = left.every((each, index) => each >= 0 && Math.abs(each - ideal[index]!) <= kFurthest);
   return fits ? wanted.map((each, index) => ({ kind: each.kind, text: each.text, edge: left[index]! / Math.max(1, kWidth - widths[index]!) })) : null;
 }
 
