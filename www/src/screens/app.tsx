@@ -1,0 +1,100 @@
+// The page as a whole: which screen, and the frame around it.
+import type { ComponentChildren } from "preact";
+import type { UserAction } from "../app/actions";
+import type { Route, State } from "../app/state";
+import { Skeleton } from "../parts/empty";
+import { Rail, RailItem, Tabs, type Place } from "../parts/menu";
+import { text, type Text } from "../text/text";
+import { Apply } from "./apply";
+import { BasePage } from "./base-page";
+import { ConflictPage } from "./conflict-page";
+import { CreditPage } from "./credit-page";
+import { Fault } from "./fault";
+import { Home } from "./home";
+import { Ledger } from "./ledger";
+import { Alerts, NoticeLine } from "./notices";
+import { Payout } from "./payout";
+import { PersonPage } from "./person-page";
+import { PrintPage } from "./print-page";
+import { Receipt } from "./receipt";
+import { Settings } from "./settings";
+import { Sheets } from "./sheets";
+import { Sign } from "./sign";
+import { Start } from "./start";
+import { Sync } from "./sync-line";
+import { SyncPage } from "./sync-page";
+
+export interface ScreenProps {
+  readonly state: State;
+  readonly send: (action: UserAction) => void;
+}
+
+export function App(props: ScreenProps) {
+  const { state } = props;
+  const t = text(state.language);
+  if (state.phase === "failed") return <Bare><Fault {...props} /></Bare>;
+  if (state.phase === "loading") return <Bare><Waiting t={t} /></Bare>;
+  const signing = state.session === "none" || state.route.name === "login" || state.route.name === "register";
+  if (signing) return <Bare><Sign {...props} /></Bare>;
+  return (
+    <div class="frame">
+      <div class="layout framed">
+        <Menu {...props} t={t} />
+        <Alerts {...props} />
+        {screen(props)}
+        <div class="bottom">
+          <NoticeLine {...props} />
+          {isTab(state.route) && !needsStart(state) && <Tabs name={t.tabs.menu} places={places(props, t)} />}
+        </div>
+        <Sheets {...props} />
+      </div>
+    </div>
+  );
+}
+
+const Bare = (props: { children: ComponentChildren }) => <div class="frame"><div class="layout outside">{props.children}</div></div>;
+
+const Waiting = (props: { t: Text }) => <main class="page sign"><p class="brand">{props.t.brand}</p><Skeleton name={props.t.loading} lines={4} /></main>;
+
+/** Without a profile nothing can be judged: every screen that judges gives way to the first questions. */
+const needsStart = (state: State): boolean =>
+  state.ledger.profile === null && !["settings", "sync", "person", "conflict"].includes(state.route.name);
+
+function screen(props: ScreenProps) {
+  const { route } = props.state;
+  if (needsStart(props.state)) return <Start {...props} />;
+  switch (route.name) {
+    case "ledger": return <Ledger {...props} />;
+    case "add": case "credit": return <CreditPage {...props} />;
+    case "apply": return <Apply {...props} />;
+    case "application": return <Receipt {...props} id={route.id} />;
+    case "settings": return <Settings {...props} />;
+    case "sync": return <SyncPage {...props} />;
+    case "base": return <BasePage {...props} />;
+    case "person": return <PersonPage {...props} />;
+    case "payout": return <Payout {...props} />;
+    case "print": return <PrintPage {...props} />;
+    case "conflict": return <ConflictPage {...props} id={route.id} />;
+    case "start": return <Start {...props} />;
+    default: return <Home {...props} />;
+  }
+}
+
+const isTab = (route: Route): boolean => ["home", "ledger", "apply"].includes(route.name);
+
+function places({ state, send }: ScreenProps, t: Text): readonly Place[] {
+  const place = (name: "home" | "ledger" | "add" | "apply", icon: Place["icon"], tile = false): Place =>
+    ({ key: name, text: t.tabs[name], icon, tile, current: state.route.name === name, onGo: () => send({ type: "go", route: { name } }) });
+  return [place("home", "home"), place("ledger", "list"), place("add", "plus", true), place("apply", "application")];
+}
+
+function Menu(props: ScreenProps & { t: Text }) {
+  const { state, send, t } = props;
+  const person = state.ledger.person.name ?? state.account?.email ?? t.tabs.settings;
+  return (
+    <Rail name={t.tabs.menu} brand={t.brand} latin={t.brandLatin} places={places(props, t)} add={{ text: t.addCredit, onGo: () => send({ type: "go", route: { name: "add" } }) }}>
+      <Sync state={state} send={send} />
+      <RailItem text={person} icon="person" current={state.route.name === "settings"} onGo={() => send({ type: "go", route: { name: "settings" } })} />
+    </Rail>
+  );
+}

@@ -1,0 +1,43 @@
+// Two versions of one thing: both are kept until one is chosen. What differs is said louder.
+import { Button } from "../parts/button";
+import { Card, Facts } from "../parts/card";
+import { Empty } from "../parts/empty";
+import { PushedHead } from "../parts/head";
+import type { State } from "../app/state";
+import { text } from "../text/text";
+import type { ScreenProps } from "./app";
+import { changeTitle, described } from "./described";
+
+export function ConflictPage({ state, send, id }: ScreenProps & { id: string }) {
+  const t = text(state.language);
+  const conflict = state.conflicts.find((each) => each.id === id);
+  const settle = (keep: "mine" | "theirs") => () => send({ type: "settle_conflict", id, keep });
+  return (
+    <main class="page pushed">
+      <PushedHead title={t.conflict.title} backName={t.back} onBack={() => send({ type: "back" })} />
+      {!conflict && <Empty title={t.syncPage.nothing} line={t.syncPage.nothingLine} />}
+      {conflict && (
+        <div class="stack">
+          <p>{t.conflict.body}</p>
+          <p class="label">{changeTitle(state, { kind: conflict.kind, entity: conflict.entity, body: conflict.mine }).kind}</p>
+          <Side state={state} title={t.conflict.mine} body={conflict.mine} other={conflict.theirs} button={t.conflict.keepMine} onKeep={settle("mine")} />
+          <Side state={state} title={t.conflict.theirs} body={conflict.theirs} other={conflict.mine} button={t.conflict.keepTheirs} onKeep={settle("theirs")} />
+        </div>
+      )}
+    </main>
+  );
+}
+
+interface SideProps { readonly state: State; readonly title: string; readonly body: object | null; readonly other: object | null; readonly button: string; readonly onKeep: () => void }
+
+function Side({ state, title, body, other, button, onKeep }: SideProps) {
+  const t = text(state.language);
+  const theirs = new Map(described(state, other).map((line) => [line.field, line.value]));
+  const lines = described(state, body).map((line) => ({ term: line.name, value: theirs.get(line.field) === line.value ? line.value : `**${line.value}**` }));
+  return (
+    <Card title={title}>
+      {body ? <Facts facts={lines} /> : <p class="setting"><b>{t.conflict.deleted}</b></p>}
+      <div class="setting"><Button low label={button} onPress={onKeep} /></div>
+    </Card>
+  );
+}

@@ -1,0 +1,42 @@
+// A stored thing in human words, field by field: for conflicts and for changes that were not accepted.
+import { packOf } from "../app/selectors";
+import type { Operation, State } from "../app/state";
+import type { Category } from "../engine/contract";
+import type { FieldName } from "../text/ja";
+import { dates, text } from "../text/text";
+
+export interface DescribedLine {
+  readonly field: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+const kDates = ["date", "base", "last_application", "registered"];
+const kProviders = ["provider", "transferred_to", "certificate_of"];
+
+export function described(state: State, body: object | null): readonly DescribedLine[] {
+  const t = text(state.language);
+  return Object.entries(body ?? {}).filter(([field]) => field in t.fields).map(([field, value]) => ({ field, name: t.fields[field as FieldName], value: words(state, field, value) }));
+}
+
+function words(state: State, field: string, value: unknown): string {
+  const t = text(state.language);
+  if (typeof value === "boolean") return value ? t.form.yes : t.form.no;
+  if (field === "units") return t.units(Number(value));
+  if (field === "extension") return t.base.months((value as { months: number }).months);
+  const said = String(value);
+  if (kDates.includes(field)) return dates[state.language].plain(said);
+  if (kProviders.includes(field)) return t.scheme(packOf(state, said)?.short[state.language] ?? said, said);
+  if (field === "category") return t.kinds[said as Category] ?? t.form.other;
+  if (field === "kind") return said === "new" ? t.kindTag.new : t.kindTag.renewal;
+  return said;
+}
+
+/** A change in one line: what kind, and of which credit. */
+export function changeTitle(state: State, change: Pick<Operation, "kind" | "entity" | "body">): { readonly kind: string; readonly what: string | undefined } {
+  const t = text(state.language);
+  const body = change.body as { title?: string; date?: string } | null;
+  const credit = body?.date ? body : state.ledger.credits.find((each) => each.id === change.entity);
+  const isCredit = change.kind === "put_credit" || change.kind === "delete_credit";
+  return { kind: t.syncPage.ops[change.kind], what: isCredit && credit?.date ? `${dates[state.language].row(credit.date)} ${credit.title ?? t.untitled}` : undefined };
+}

@@ -1,0 +1,85 @@
+// Why units do not count, in words: short in a row, whole in the sheet. The limit is what the cap let through.
+import type { Assessment, Category, Credit, CreditVerdict } from "../engine/contract";
+import { creditsOfCap } from "../app/selectors";
+import type { State } from "../app/state";
+import { text } from "../text/text";
+
+type CapWhy = "cap_credit" | "cap_day" | "cap_year" | "cap_period" | "cap_others";
+const isCap = (why: string): why is CapWhy => why.startsWith("cap_");
+
+/** The verdict that cut most, and how many others there are. */
+export function largest(verdicts: readonly CreditVerdict[]): { readonly verdict: CreditVerdict; readonly others: number } | null {
+  const [first] = [...verdicts].sort((a, b) => b.units - a.units);
+  return first ? { verdict: first, others: verdicts.length - 1 } : null;
+}
+
+/** All that the cap let through: the last running sum of the credits that share it. */
+export function capReached(state: State, answer: Assessment, credit: string): number {
+  return creditsOfCap(state, answer, credit).at(-1)?.sum ?? 0;
+}
+
+/** What a row says, and what follows in brackets. */
+export function rowReason(state: State, answer: Assessment, credit: Credit, verdict: CreditVerdict): readonly [string, string] {
+  const t = text(state.language).why;
+  const { why } = verdict;
+  if (isCap(why)) {
+    const limit = capReached(state, answer, credit.id);
+    return [t.cap(verdict.units), limit > 0 ? t.capOf[why](limit) : ""];
+  }
+  switch (why) {
+    case "void": return t.void(credit.void ?? null);
+    case "duplicate": return t.duplicate(state.ledger.credits.find((each) => each.id === verdict.of)?.date ?? null);
+    case "transferred_out": return t.transferred_out(credit.transferred_to ?? "");
+    default: return t[why];
+  }
+}
+
+export interface ReasonWords {
+  readonly rule: string;
+  readonly effect: readonly string[];
+}
+
+/** The rule in a sentence, and what it did here. */
+export function wholeReason(state: State, answer: Assessment, credit: Credit, verdict: CreditVerdict): ReasonWords {
+  const t = text(state.language).reason;
+  const { why } = verdict;
+  if (!isCap(why)) return { rule: t.rule[why], effect: exclusion(state, answer, credit, verdict) };
+  const limit = capReached(state, answer, credit.id);
+  const kind = kindName(state, credit.category);
+  const year = answer.years.find((each) => each.start <= credit.date && credit.date <= each.last_day)?.index ?? null;
+  return { rule: t.rule[why](kind, limit), effect: [t.reached(why, year, limit), t.remaining(verdict.units)] };
+}
+
+function exclusion(state: State, answer: Assessment, credit: Credit, verdict: CreditVerdict): readonly string[] {
+  const t = text(state.language);
+  switch (verdict.why) {
+    case "duplicate": {
+      const earlier = state.ledger.credits.find((each) => each.id === verdict.of);
+      return earlier ? [t.reason.sameAs(earlier.date, earlier.title ?? t.untitled)] : [];
+    }
+    case "void": return credit.void ? [t.reason.voidBecause(credit.void)] : [];
+    case "future": return [t.reason.from(credit.date)];
+    case "used": return credit.used_for ? [t.reason.usedFor(credit.used_for)] : [];
+    case "transferred_out": return credit.transferred_to ? [t.reason.sentTo(credit.transferred_to)] : [];
+    case "outside_period": return answer.period ? [t.reason.period(answer.period.start, answer.period.last_day), ...(answer.kind === "renewal" ? [t.reason.checkBase] : [])] : [];
+    default: return [];
+  }
+}
+
+export function kindName(state: State, category: Category): string {
+  return text(state.language).kinds[category];
+}
+
+/** Head of the running table of a cap. */
+export function capTable(state: State, answer: Assessment, credit: Credit, why: string): string {
+  const t = text(state.language).reason.table;
+  const kind = kindName(state, credit.category);
+  const year = answer.years.find((each) => each.start <= credit.date && credit.date <= each.last_day)?.index ?? null;
+  switch (why) {
+    case "cap_year": return t.cap_year(kind, year);
+    case "cap_day": return t.cap_day(kind, credit.date);
+    case "cap_period": return t.cap_period(kind);
+    case "cap_others": return t.cap_others;
+    default: return t.cap_credit(kind);
+  }
+}

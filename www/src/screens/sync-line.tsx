@@ -1,0 +1,31 @@
+// The sync line's words for the state it is in; whatever failed is said first.
+import { SyncLine, type SyncLineProps } from "../parts/sync-line";
+import { text } from "../text/text";
+import type { ScreenProps } from "./app";
+
+export function Sync({ state, send }: ScreenProps) {
+  const quiet = state.sync.state === "clear" && state.sync.waiting.length + state.rejected.length + state.conflicts.length === 0;
+  return <SyncLine {...syncWords(state)} onOpen={quiet ? null : () => send({ type: "go", route: { name: "sync" } })} />;
+}
+
+function syncWords(state: ScreenProps["state"]): Omit<SyncLineProps, "onOpen"> {
+  const t = text(state.language).sync;
+  const { sync, today } = state;
+  const waiting = sync.waiting.length;
+  const failed = (words: string): Omit<SyncLineProps, "onOpen"> => ({ text: words, icon: "warning", failed: true });
+  if (state.storage === "failed") return failed(t.noStorage);
+  if (state.storage === "full") return failed(t.full);
+  if (state.conflicts.length > 0) return failed(t.conflict(state.conflicts.length));
+  if (state.rejected.length > 0) return failed(t.rejected(state.rejected.length));
+  if (state.storage === "memory" && waiting > 0) return failed(t.memory);
+  switch (sync.state) {
+    case "sending": return { text: t.sending(waiting), icon: "waiting", failed: false };
+    case "offline": return { text: t.offline(waiting, sync.oldest, today), icon: "offline", failed: false };
+    case "signed_out": return failed(t.ended(waiting));
+    case "outdated": return failed(t.outdated);
+    case "waiting": return { text: t.waiting(waiting, sync.oldest, today), icon: "waiting", failed: false };
+    case "clear": return waiting > 0
+      ? { text: t.waiting(waiting, sync.oldest, today), icon: "waiting", failed: false }
+      : { text: t.clear(sync.last, today), icon: "synced", failed: false };
+  }
+}
