@@ -115,8 +115,12 @@ export class Tab {
     this.retiring.abort();
     const open = this.database;
     this.database = null;
-    this.unanswered.clear();
+    this.broken = "failed";
     await open?.remove();
+    for (const [id, { name }] of this.unanswered) {
+      this.tell({ type: "reply", id, reply: name === "wipe" ? { ok: true, value: null } : { ok: false, fault: "failed" } });
+    }
+    this.unanswered.clear();
     this.release();
     this.channel.onmessage = null;
     this.tell({ type: "wiped" });
