@@ -2,17 +2,9 @@
 // clause it rests on. Clauses point into the RulePack, which must outlive the Assessment.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "kensan/credit.h"
-#include "kensan/date.h"
 #include "kensan/rulebook.h"
-#include "kensan/units.h"
 
 namespace kensan {
 
@@ -90,6 +82,7 @@ struct PlanStep {
   std::optional<Date> date;
   Units units;  // further units in all until then
 };
+
 struct Plan {
   Units units;
   std::vector<PlanStep> by;

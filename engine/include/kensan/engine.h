@@ -2,10 +2,6 @@
 // Pure: no I/O, no clock, no exceptions, no global state.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "kensan/result.h"
 #include "kensan/rulebook.h"
 

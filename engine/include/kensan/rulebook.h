@@ -3,15 +3,10 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
-#include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "kensan/credit.h"
-#include "kensan/date.h"
-#include "kensan/units.h"
 
 namespace kensan {
 
@@ -100,9 +95,8 @@ struct Certification {
   std::vector<Rule> caps;          // in the order of application
 };
 
-/// Clauses of the exclusions, in the order in which they are tried (see assessment.h, Why).
+/// In the order in which they are tried (assessment.h, Why).
 inline constexpr int kExclusions = 8;
-
 enum class Status : std::uint8_t { confirmed, provisional };
 
 struct RulePack {

@@ -26,9 +26,7 @@ struct Units {
   friend constexpr Units operator-(Units a, Units b) { return a -= b; }
 };
 
-inline constexpr Units kNoUnits{0};
-inline constexpr Units kOneUnit{100};
-inline constexpr Units kMostUnits{99'999};
+inline constexpr Units kNoUnits{0}, kOneUnit{100}, kMostUnits{99'999};
 
 /// What is missing of `required`: never below zero.
 [[nodiscard]] constexpr Units shortfall(Units required, Units have) {

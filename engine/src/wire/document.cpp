@@ -129,7 +129,9 @@ class Builder {
 std::optional<Document> Document::read(std::string_view json) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // the library would skip it
   if (json.substr(0, 3) == kByteOrderMark) return std::nullopt;
+  constexpr std::size_t kBytesPerNode = 12;  // of a ledger; only a guess at the room needed
   Document document;
+  document.nodes_.reserve(json.size() / kBytesPerNode);
   Builder builder(document);
   if (Json::sax_parse(json.begin(), json.end(), &builder)) return document;
   if (!builder.beyond_double()) return std::nullopt;

@@ -5,19 +5,23 @@ namespace kensan {
 void append_quoted(std::string& into, std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";
   into += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool marks = text[i] == '"' || text[i] == '\\';
+    if (!marks && byte >= 0x20) continue;
+    into.append(text, written, i - written);
+    written = i + 1;
+    if (marks) {
       into += '\\';
-      into += c;
-    } else if (byte >= 0x20) {
-      into += c;
+      into += text[i];
     } else {
       into += "\\u00";
       into += kHex[byte >> 4U];
       into += kHex[byte & 15U];
     }
   }
+  into.append(text, written);
   into += '"';
 }
 
