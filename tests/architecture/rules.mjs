@@ -19,6 +19,9 @@ export const cppRooms = {
   'server/src/store': ['engine/include', 'server/src/store'],
   'server/src/app': ['engine/include', 'server/src/store', 'server/src/app'],
   'server/src/http': ['engine/include', 'server/src/store', 'server/src/app', 'server/src/http'],
+  // What the command line asks for: starts the other rooms, and none of them sees it.
+  'server/src/commands': ['engine/include', 'server/src/store', 'server/src/app',
+    'server/src/http', 'server/src/commands'],
 };
 
 // Folders whose own files (not their subfolders') put the rooms together.
