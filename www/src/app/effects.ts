@@ -51,7 +51,7 @@ export function startEffects(state: () => State, send: (action: Action) => void)
     opened.ask({ name: "load" }).then(viewed)
       .catch((error: unknown) => send({ type: "failed", fault: error instanceof StorageError && error.fault === "newer_database" ? error.fault : "storage" }))
       .finally(() => clearTimeout(patience));
-    void askToPersist(send);
+    void askToPersist(send).catch(() => undefined); // a browser without the question keeps its answer to itself
   };
 
   const happened = (account: string, from: Storage, event: StorageEvent): void => {

@@ -14,7 +14,7 @@ export interface Beginning {
 
 export function startState({ now, online, route, language, theme, scheme }: Beginning): State {
   return {
-    phase: "loading", fault: null, session: "none", route, trail: [], sheet: null, language, theme, now, today: dateOf(now), online,
+    phase: "loading", fault: null, session: "in", route, trail: [], sheet: null, language, theme, now, today: dateOf(now), online,
     account: null, opened: false, office: [], engine_version: "", packs: [], scheme, filter: "all",
     ledger: { profile: null, person: {}, credits: [] }, verdicts: {},
     credit_form: null, profile_form: null, person_form: null, payout: null,

@@ -92,7 +92,10 @@ export interface CreditForm {
   readonly errors: readonly Problem[];
   readonly tried: boolean;
   readonly details_open: boolean;
+  /** From the tap until the change is in the local database. */
   readonly saving: boolean;
+  /** Saving waits for the engine's word on this very draft. */
+  readonly to_save: boolean;
   /** The scheme on screen, as things are and as they would be after saving; null while the draft has errors. */
   readonly effect: Outlook | null;
 }
@@ -120,6 +123,7 @@ export interface ProfileForm {
   readonly errors: readonly Problem[];
   readonly tried: boolean;
   readonly saving: boolean;
+  readonly to_save: boolean;
   /** The scheme on screen if the draft were saved. */
   readonly preview: Assessment | null;
 }
@@ -185,7 +189,7 @@ export interface State {
   /** "failed": see `fault`. Nothing is known then, and nothing may be claimed. */
   readonly phase: "loading" | "ready" | "failed";
   readonly fault: null | "engine" | "storage" | "newer_database";
-  /** "none": nobody has logged in on this device. "ended": the account's data is here, sending needs a login. */
+  /** "none": nobody has logged in on this device. "ended": the account's data is here, sending needs a login. "in" also while not known yet. */
   readonly session: "in" | "ended" | "none";
   readonly route: Route;
   /** Where "back" leads, the last one first to be taken. */

@@ -21,16 +21,17 @@ export function typeCredit(state: State, change: Partial<CreditDraft>): Step {
 export function saveCredit(state: State): Step {
   const form = state.credit_form;
   if (form === null || form.saving) return [state, []];
-  const next = { ...state, credit_form: { ...form, saving: true, tried: true } };
+  const next = { ...state, credit_form: { ...form, saving: true, to_save: true, tried: true } };
   return [next, judgments(next)];
 }
 
 export function savedCredit(state: State): Step {
   const form = state.credit_form;
-  if (form === null || !form.saving) return [state, []];
-  if (form.errors.length > 0) return [{ ...state, credit_form: { ...form, saving: false } }, []];
+  if (form === null || !form.to_save) return [state, []];
+  if (form.errors.length > 0) return [{ ...state, credit_form: { ...form, saving: false, to_save: false } }, []];
   const change: Change = { kind: "put_credit", entity: form.id, body: creditOf(form.draft, form.id) };
-  return [state, [{ do: "append", changes: [change], settles: form.settles, done: { kind: "credit_saved" } }]];
+  return [{ ...state, credit_form: { ...form, to_save: false } },
+    [{ do: "append", changes: [change], settles: form.settles, done: { kind: "credit_saved" } }]];
 }
 
 export function deleteCredit(state: State, id: string): Step {
@@ -62,16 +63,17 @@ export function chooseKind(state: State, kind: Kind): Step {
 export function saveProfile(state: State): Step {
   const form = state.profile_form;
   if (form === null || form.saving) return [state, []];
-  const next = { ...state, profile_form: { ...form, saving: true, tried: true } };
+  const next = { ...state, profile_form: { ...form, saving: true, to_save: true, tried: true } };
   return [next, judgments(next)];
 }
 
 export function savedProfile(state: State): Step {
   const form = state.profile_form;
-  if (form === null || !form.saving) return [state, []];
-  if (form.errors.length > 0) return [{ ...state, profile_form: { ...form, saving: false } }, []];
+  if (form === null || !form.to_save) return [state, []];
+  if (form.errors.length > 0) return [{ ...state, profile_form: { ...form, saving: false, to_save: false } }, []];
   const change: Change = { kind: "set_profile", entity: "profile", body: profileOf(form.draft) };
-  return [state, [{ do: "append", changes: [change], settles: null, done: { kind: "profile_saved" } }]];
+  return [{ ...state, profile_form: { ...form, to_save: false } },
+    [{ do: "append", changes: [change], settles: null, done: { kind: "profile_saved" } }]];
 }
 
 export function savePerson(state: State): Step {

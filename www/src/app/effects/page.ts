@@ -5,6 +5,7 @@ import type { Effect } from "../effect";
 import { hashOf, routeOf } from "../routes";
 import type { Language, Theme } from "../state";
 import { japanInstant } from "../today";
+import { persistenceAsked, rememberPersistenceAsked } from "./remembered";
 
 type Send = (action: Action) => void;
 
@@ -52,7 +53,12 @@ export async function copy(text: string, send: Send): Promise<void> {
 
 /** Asks once that the browser keeps the data; its answer is shown in the settings. */
 export async function askToPersist(send: Send): Promise<void> {
-  const granted = (await navigator.storage?.persisted?.()) || (await navigator.storage?.persist?.()) || false;
+  const storage = navigator.storage;
+  let granted = await storage.persisted();
+  if (!granted && !persistenceAsked()) {
+    rememberPersistenceAsked();
+    granted = await storage.persist();
+  }
   send({ type: "persistence", granted });
 }
 

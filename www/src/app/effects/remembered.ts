@@ -10,12 +10,17 @@ export interface Preferences {
 
 const kAccount = "kensan.account";
 const kPreferences = "kensan.preferences";
+const kPersistenceAsked = "kensan.persistence_asked";
 const kLogoutOwed = "kensan.logout_owed";
 
 export const rememberedAccount = (): Account | null => read<Account>(kAccount);
 export const rememberAccount = (account: Account | null): void => write(kAccount, account);
 export const rememberedPreferences = (): Preferences => ({ language: "ja", theme: "system", scheme: "G13", ...read<Preferences>(kPreferences) });
 export const rememberPreferences = (preferences: Preferences): void => write(kPreferences, preferences);
+
+/** Some browsers put the question to the user: once is enough. */
+export const persistenceAsked = (): boolean => read<boolean>(kPersistenceAsked) === true;
+export const rememberPersistenceAsked = (): void => write(kPersistenceAsked, true);
 
 /** Set by a logout without the network: the session's cookie is the server's to end. */
 export const logoutOwed = (): boolean => read<boolean>(kLogoutOwed) === true;
