@@ -1,6 +1,7 @@
 #include "wire/document.h"
 
 #include <algorithm>
+#include <cassert>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -15,32 +16,34 @@ using Json = nlohmann::json;
 /// checked and counted, not kept.
 class Builder {
  public:
-  explicit Builder(Document& document) : nodes_(document.nodes_), pruned_(document.pruned_) {}
+  /// Decoded text is never longer than its JSON: with this room kept, views stay valid.
+  Builder(Document& document, std::size_t bytes) : document_(document) {
+    constexpr std::size_t kBytesPerNode = 12;  // of a ledger; only a guess
+    document.nodes_.reserve(bytes / kBytesPerNode);
+    document.characters_.reserve(bytes);
+  }
 
-  bool null() { return scalar(NodeType::null, {}); }
+  bool null() { return add(NodeType::null, {}); }
   bool boolean(bool truth) {
-    scalar(NodeType::boolean, {});
-    if (added_ != kNoNode) nodes_[added_].truth = truth;
+    add(NodeType::boolean, {});
+    if (added_ != kNoNode) nodes()[added_].truth = truth;
     return true;
   }
-  bool number_integer(Json::number_integer_t n) {
-    return scalar(NodeType::number, std::to_string(n));
-  }
+  bool number_integer(Json::number_integer_t n) { return add(NodeType::number, std::to_string(n)); }
   bool number_unsigned(Json::number_unsigned_t n) {
-    return scalar(NodeType::number, std::to_string(n));
+    return add(NodeType::number, std::to_string(n));
   }
   bool number_float(Json::number_float_t, const std::string& written) {
-    return scalar(NodeType::number, written);
+    return add(NodeType::number, written);
   }
-  bool string(std::string& value) { return scalar(NodeType::text, std::move(value)); }
+  bool string(const std::string& value) { return add(NodeType::text, value); }
   bool binary(Json::binary_t&) { return false; }
   bool start_object(std::size_t) { return open(NodeType::object); }
   bool start_array(std::size_t) { return open(NodeType::array); }
   bool end_array() { return close(); }
-  bool key(std::string& name) {
-    if (!levels_.back().is_new(name)) return false;
-    key_ = std::move(name);
-    return true;
+  bool key(const std::string& name) {
+    key_ = kept(name);
+    return levels_.back().is_new(key_);
   }
   bool end_object() { return close(); }
   bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& fault) {
@@ -57,11 +60,11 @@ class Builder {
     NodeId node = kNoNode;  // kNoNode: not kept
     NodeId last = kNoNode;  // last element kept
     std::uint32_t size = 0;
-    std::vector<std::string> keys;    // the first few, searched in order
-    std::set<std::string> more_keys;  // the rest of a large object
+    std::vector<std::string_view> keys;    // the first few, searched in order
+    std::set<std::string_view> more_keys;  // the rest of a large object
 
     /// Notes a key; false if the object has it already.
-    bool is_new(const std::string& key) {
+    bool is_new(std::string_view key) {
       constexpr std::size_t kFew = 32;
       if (std::find(keys.begin(), keys.end(), key) != keys.end()) return false;
       if (keys.size() == kFew) return more_keys.insert(key).second;
@@ -70,34 +73,43 @@ class Builder {
     }
   };
 
-  bool scalar(NodeType type, std::string text) {
-    add(type, std::move(text));
-    return true;
+  std::vector<Node>& nodes() { return document_.nodes_; }
+
+  std::string_view kept(std::string_view text) {
+    std::vector<char>& characters = document_.characters_;
+    assert(characters.size() + text.size() <= characters.capacity());
+    const std::size_t start = characters.size();
+    characters.insert(characters.end(), text.begin(), text.end());
+    return {characters.data() + start, text.size()};
   }
 
-  void add(NodeType type, std::string text) {
+  /// Whether the next element of the innermost list or object is kept.
+  bool is_kept() {
+    if (levels_.empty()) return true;
+    Level& parent = levels_.back();
+    ++parent.size;
+    if (parent.node == kNoNode || levels_.size() > kDeepest) return false;
+    return nodes()[parent.node].type == NodeType::object || parent.size <= kMostElements;
+  }
+
+  bool add(NodeType type, std::string_view text) {
     const std::uint32_t place = places_++;
     added_ = kNoNode;
-    if (!levels_.empty()) {
-      Level& parent = levels_.back();
-      ++parent.size;
-      const bool in_array = parent.node != kNoNode && nodes_[parent.node].type == NodeType::array;
-      const bool too_deep = parent.node == kNoNode || levels_.size() > kDeepest;
-      if (too_deep || (in_array && parent.size > kMostElements)) {
-        pruned_ = true;
-        return;
-      }
+    if (!is_kept()) {
+      document_.pruned_ = true;
+      return true;
     }
-    added_ = static_cast<NodeId>(nodes_.size());
-    Node& node = nodes_.emplace_back();
+    added_ = static_cast<NodeId>(nodes().size());
+    Node& node = nodes().emplace_back();
     node.type = type;
     node.begins = node.ends = place;
-    node.text = std::move(text);
-    if (levels_.empty()) return;
+    node.text = kept(text);
+    if (levels_.empty()) return true;
     Level& parent = levels_.back();
-    if (nodes_[parent.node].type == NodeType::object) node.key = std::move(key_);
-    (parent.last == kNoNode ? nodes_[parent.node].first : nodes_[parent.last].next) = added_;
+    if (nodes()[parent.node].type == NodeType::object) node.key = key_;
+    (parent.last == kNoNode ? nodes()[parent.node].first : nodes()[parent.last].next) = added_;
     parent.last = added_;
+    return true;
   }
 
   bool open(NodeType type) {
@@ -110,17 +122,16 @@ class Builder {
     const Level& level = levels_.back();
     const std::uint32_t place = places_++;
     if (level.node != kNoNode) {
-      nodes_[level.node].size = level.size;
-      nodes_[level.node].ends = place;
+      nodes()[level.node].size = level.size;
+      nodes()[level.node].ends = place;
     }
     levels_.pop_back();
     return true;
   }
 
-  std::vector<Node>& nodes_;
-  bool& pruned_;
+  Document& document_;
   std::vector<Level> levels_;
-  std::string key_;
+  std::string_view key_;
   NodeId added_ = kNoNode;
   std::uint32_t places_ = 0;
   bool beyond_double_ = false;
@@ -129,16 +140,14 @@ class Builder {
 std::optional<Document> Document::read(std::string_view json) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // the library would skip it
   if (json.substr(0, 3) == kByteOrderMark) return std::nullopt;
-  constexpr std::size_t kBytesPerNode = 12;  // of a ledger; only a guess at the room needed
   Document document;
-  document.nodes_.reserve(json.size() / kBytesPerNode);
-  Builder builder(document);
+  Builder builder(document, json.size());
   if (Json::sax_parse(json.begin(), json.end(), &builder)) return document;
   if (!builder.beyond_double()) return std::nullopt;
   // The library stops at a number beyond its floating type; the contract calls it `range`.
   const std::string tamed = with_numbers_tamed(json);
   Document again;
-  Builder second(again);
+  Builder second(again, tamed.size());
   if (!Json::sax_parse(tamed.begin(), tamed.end(), &second)) return std::nullopt;
   return again;
 }

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,12 +22,17 @@ struct Node {
   std::uint32_t ends = 0;    // array, object: place of the end
   NodeId first = kNoNode;    // array, object: first element kept
   NodeId next = kNoNode;     // next element of the same parent
-  std::string key;           // in an object
-  std::string text;          // text: its value; number: as written
+  std::string_view key;      // in an object
+  std::string_view text;     // text: its value; number: as written
 };
 
+/// Keys and texts are views into the document: they live as long as it does, also when it moves.
 class Document {
  public:
+  Document() = default;
+  Document(Document&&) = default;
+  Document& operator=(Document&&) = default;
+
   /// Nothing where the text is not JSON as the contract wants it: strict, UTF-8, no key twice in
   /// an object, no lone surrogate.
   static std::optional<Document> read(std::string_view json);
@@ -42,6 +46,7 @@ class Document {
  private:
   friend class Builder;
   std::vector<Node> nodes_;
+  std::vector<char> characters_;  // what keys and texts show; never grows once read
   bool pruned_ = false;
 };
 

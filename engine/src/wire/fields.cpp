@@ -39,16 +39,23 @@ std::optional<Decimal> read_number(const Value& value, Problems& problems) {
 
 }  // namespace
 
-Fields::Fields(Value object, Problems& problems) : object_(object), problems_(problems) {}
+Fields::Fields(Value object, Problems& problems)
+    : object_(object), problems_(problems), next_(object.node().first) {
+  asked_.reserve(object.node().size);
+}
 
 std::optional<Value> Fields::optional(std::string_view name) {
-  for (NodeId id = object_.node().first; id != kNoNode; id = object_.document->at(id).next) {
-    const Node& field = object_.document->at(id);
-    if (field.key != name) continue;
-    asked_.push_back(id);
-    return Value{object_.document, id, object_.path.child(field.key)};
+  NodeId id = next_;
+  if (id == kNoNode || object_.document->at(id).key != name) {
+    id = object_.node().first;
+    while (id != kNoNode && object_.document->at(id).key != name) {
+      id = object_.document->at(id).next;
+    }
+    if (id == kNoNode) return std::nullopt;
   }
-  return std::nullopt;
+  next_ = object_.document->at(id).next;
+  asked_.push_back(id);
+  return Value{object_.document, id, object_.path.child(object_.document->at(id).key)};
 }
 
 std::optional<Value> Fields::required(std::string_view name) {
@@ -61,6 +68,7 @@ std::optional<Value> Fields::required(std::string_view name) {
 }
 
 void Fields::report_unknown() {
+  if (asked_.size() == object_.node().size) return;
   for (NodeId id = object_.node().first; id != kNoNode; id = object_.document->at(id).next) {
     if (std::find(asked_.begin(), asked_.end(), id) != asked_.end()) continue;
     const Node& field = object_.document->at(id);
@@ -98,9 +106,9 @@ std::optional<Date> read_date(const Value& value, Problems& problems) {
   return date;
 }
 
-std::optional<std::string> read_text(const Value& value, Problems& problems) {
+std::optional<std::string_view> read_text(const Value& value, Problems& problems) {
   if (!has_type(value, NodeType::text, problems)) return std::nullopt;
-  const std::string& text = value.node().text;
+  const std::string_view text = value.node().text;
   if (text.empty() || code_points(text) > kMostCodePoints) {
     report(problems, value, "range", "expected 1 to 200 characters");
     return std::nullopt;

@@ -43,6 +43,7 @@ class Fields {
  private:
   Value object_;
   Problems& problems_;
+  NodeId next_ = kNoNode;  // where the next field asked for most likely stands
   std::vector<NodeId> asked_;
 };
 
@@ -55,7 +56,7 @@ void report(Problems& problems, const Value& value, std::string_view code, std::
 
 [[nodiscard]] std::optional<Date> read_date(const Value& value, Problems& problems);
 /// 1 to 200 code points.
-[[nodiscard]] std::optional<std::string> read_text(const Value& value, Problems& problems);
+[[nodiscard]] std::optional<std::string_view> read_text(const Value& value, Problems& problems);
 [[nodiscard]] std::optional<bool> read_truth(const Value& value, Problems& problems);
 /// An integer from `least` to `most`; larger values count as `most` where `saturates`.
 [[nodiscard]] std::optional<int> read_integer(const Value& value, int least, int most,

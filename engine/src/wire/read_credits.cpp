@@ -12,13 +12,13 @@ constexpr int kMostDays = 255;  // more days are no different
 /// Numbers texts from 1 in order of appearance.
 class Keys {
  public:
-  Key number(std::string text) {
+  Key number(std::string_view text) {
     const auto next = static_cast<std::uint32_t>(numbers_.size() + 1);
-    return {numbers_.try_emplace(std::move(text), next).first->second};
+    return {numbers_.try_emplace(text, next).first->second};
   }
 
  private:
-  std::map<std::string, std::uint32_t> numbers_;
+  std::map<std::string_view, std::uint32_t> numbers_;
 };
 
 /// What the credits of one request share.
@@ -28,7 +28,7 @@ struct Ledger {
   Keys events;
   Keys contents;
   Keys courses;
-  std::set<std::string> ids;
+  std::set<std::string_view> ids;
 };
 
 void read_flag(Fields& fields, std::string_view name, bool& into, Problems& problems) {
@@ -40,8 +40,8 @@ void read_flag(Fields& fields, std::string_view name, bool& into, Problems& prob
 Key read_key(Fields& fields, std::string_view name, Keys& keys, Problems& problems) {
   const auto field = fields.optional(name);
   if (!field) return {};
-  std::optional<std::string> text = read_text(*field, problems);
-  return text ? keys.number(*std::move(text)) : Key{};
+  const std::optional<std::string_view> text = read_text(*field, problems);
+  return text ? keys.number(*text) : Key{};
 }
 
 /// A text of which only its presence matters to the rules.
@@ -58,10 +58,10 @@ Provider read_system(const Value& value, const Ledger& ledger) {
   return owner.value_or(Provider{});
 }
 
-std::string read_id(Fields& fields, Ledger& ledger) {
+std::string_view read_id(Fields& fields, Ledger& ledger) {
   const auto field = fields.required("id");
   if (!field) return {};
-  const std::optional<std::string> id = read_text(*field, ledger.problems);
+  const std::optional<std::string_view> id = read_text(*field, ledger.problems);
   if (!id) return {};
   if (!ledger.ids.insert(*id).second) {
     report(ledger.problems, *field, "duplicate_id", "another credit has this id");

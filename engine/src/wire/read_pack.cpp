@@ -104,7 +104,8 @@ void read_certifications(const Value& value, RulePack& pack, Problems& problems)
 }
 
 /// Every clause that a figure rests on is explained in the pack itself, in both languages.
-void check_clauses(const Value& root, const std::set<std::string>& explained, Problems& problems) {
+void check_clauses(const Value& root, const std::set<std::string_view>& explained,
+                   Problems& problems) {
   std::uint32_t place = 0;
   const bool is_list = root.node().type == NodeType::array;
   for (NodeId id = root.node().first; id != kNoNode; id = root.document->at(id).next) {
@@ -121,8 +122,8 @@ void check_clauses(const Value& root, const std::set<std::string>& explained, Pr
   }
 }
 
-std::set<std::string> read_clauses(const Value& value, Problems& problems) {
-  std::set<std::string> explained;
+std::set<std::string_view> read_clauses(const Value& value, Problems& problems) {
+  std::set<std::string_view> explained;
   if (!is_object(value, problems)) return explained;
   for (NodeId id = value.node().first; id != kNoNode; id = value.document->at(id).next) {
     const Node& clause = value.document->at(id);

@@ -83,7 +83,7 @@ void read_cap(Fields& fields, Rule& rule, Problems& problems) {
 
 std::string read_clause(Fields& fields, Problems& problems) {
   const auto field = fields.required("clause");
-  return field ? read_text(*field, problems).value_or("") : std::string{};
+  return std::string(field ? read_text(*field, problems).value_or("") : "");
 }
 
 CategorySet read_categories(const Value& value, Problems& problems) {

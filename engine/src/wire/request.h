@@ -15,7 +15,7 @@ struct AssessRequest {
   Date as_of{};
   Profile profile;
   std::vector<Credit> credits;
-  std::vector<std::string> ids;  // by place
+  std::vector<std::string_view> ids;  // by place; views into the document
 };
 
 /// The pack that `scheme`, `edition` and `as_of` name; null after a report, or where one of them
