@@ -89,11 +89,11 @@ function creditForm(state: State): CreditForm | null {
 }
 
 export function emptyCreditForm(id: string, mode: CreditForm["mode"], draft: CreditDraft): CreditForm {
-  return { mode, id, draft, settles: null, touched: false, errors: [], tried: false, details_open: false, saving: false, to_save: false, effect: null };
+  return { mode, id, draft, settles: null, touched: false, errors: [], tried: false, details_open: false, saving: false, judged: false, to_save: false, effect: null };
 }
 
 function profileForm(state: State): NonNullable<State["profile_form"]> {
-  return { draft: profileDraft(state.ledger.profile), touched: false, errors: [], tried: false, saving: false, to_save: false, preview: null };
+  return { draft: profileDraft(state.ledger.profile), touched: false, errors: [], tried: false, saving: false, judged: false, to_save: false, preview: null };
 }
 
 function personForm({ ledger }: State): NonNullable<State["person_form"]> {

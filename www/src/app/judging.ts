@@ -39,10 +39,10 @@ export function judged(state: State, action: Judged): Step {
   switch (action.type) {
     case "credit_judged":
       if (credit_form?.draft !== action.draft) return [state, []];
-      return savedCredit({ ...state, credit_form: { ...credit_form, errors: action.errors, effect: action.effect } });
+      return savedCredit({ ...state, credit_form: { ...credit_form, judged: true, errors: action.errors, effect: action.effect } });
     case "profile_judged":
       if (profile_form?.draft !== action.draft) return [state, []];
-      return savedProfile({ ...state, profile_form: { ...profile_form, errors: action.errors, preview: action.preview } });
+      return savedProfile({ ...state, profile_form: { ...profile_form, judged: true, errors: action.errors, preview: action.preview } });
     case "payout_judged":
       return [payout === null ? state : { ...state, payout: { ...payout, preview: action.preview } }, []];
   }

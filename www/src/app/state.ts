@@ -94,7 +94,9 @@ export interface CreditForm {
   readonly details_open: boolean;
   /** From the tap until the change is in the local database. */
   readonly saving: boolean;
-  /** Saving waits for the engine's word on this very draft. */
+  /** The engine has spoken on this very draft. */
+  readonly judged: boolean;
+  /** Saving waits for that. */
   readonly to_save: boolean;
   /** The scheme on screen, as things are and as they would be after saving; null while the draft has errors. */
   readonly effect: Outlook | null;
@@ -123,6 +125,7 @@ export interface ProfileForm {
   readonly errors: readonly Problem[];
   readonly tried: boolean;
   readonly saving: boolean;
+  readonly judged: boolean;
   readonly to_save: boolean;
   /** The scheme on screen if the draft were saved. */
   readonly preview: Assessment | null;

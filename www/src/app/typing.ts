@@ -13,7 +13,7 @@ const kLongest = 200; // code points, as the contract's strings
 export function typeCredit(state: State, change: Partial<CreditDraft>): Step {
   const form = state.credit_form;
   if (form === null) return [state, []];
-  const next = { ...state, credit_form: { ...form, draft: changedDraft(form.draft, change, state.packs), touched: true } };
+  const next = { ...state, credit_form: { ...form, draft: changedDraft(form.draft, change, state.packs), touched: true, judged: false } };
   return [next, judgments(next)];
 }
 
@@ -22,7 +22,7 @@ export function saveCredit(state: State): Step {
   const form = state.credit_form;
   if (form === null || form.saving) return [state, []];
   const next = { ...state, credit_form: { ...form, saving: true, to_save: true, tried: true } };
-  return [next, judgments(next)];
+  return form.judged ? savedCredit(next) : [next, []];
 }
 
 export function savedCredit(state: State): Step {
@@ -51,7 +51,7 @@ export function undo(state: State): Step {
 export function typeProfile(state: State, change: Partial<ProfileDraft>): Step {
   const form = state.profile_form;
   if (form === null) return [state, []];
-  const next = { ...state, profile_form: { ...form, draft: { ...form.draft, ...change }, touched: true } };
+  const next = { ...state, profile_form: { ...form, draft: { ...form.draft, ...change }, touched: true, judged: false } };
   return [next, judgments(next)];
 }
 
@@ -64,7 +64,7 @@ export function saveProfile(state: State): Step {
   const form = state.profile_form;
   if (form === null || form.saving) return [state, []];
   const next = { ...state, profile_form: { ...form, saving: true, to_save: true, tried: true } };
-  return [next, judgments(next)];
+  return form.judged ? savedProfile(next) : [next, []];
 }
 
 export function savedProfile(state: State): Step {
@@ -129,7 +129,7 @@ export function editRejected(state: State, id: string): Step {
   if (op?.kind === "set_profile") {
     const [there, effects] = go(state, { name: "base" });
     const form = there.profile_form;
-    const next = form === null ? there : { ...there, profile_form: { ...form, draft: profileDraft(op.body as Profile), tried: true } };
+    const next = form === null ? there : { ...there, profile_form: { ...form, draft: profileDraft(op.body as Profile), judged: false, tried: true } };
     return [next, [...effects, ...judgments(next)]];
   }
   return op?.kind === "set_person" ? go(state, { name: "person" }) : [state, []];

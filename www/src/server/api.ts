@@ -1,7 +1,7 @@
 // HTTP under /api/v1. Every outcome is a value; a server that did not answer is never mistaken for one that refused.
 
 import type { Problem } from "../engine/contract";
-import type { Application, Me, SyncAnswer, SyncRequest } from "./wire";
+import type { Me, SyncAnswer, SyncRequest } from "./wire";
 
 export type Outcome<T> =
   | { readonly sort: "answer"; readonly value: T }
@@ -16,7 +16,6 @@ export interface Api {
   logOut(): Promise<Outcome<unknown>>;
   me(): Promise<Outcome<Me>>;
   sync(request: SyncRequest): Promise<Outcome<SyncAnswer>>;
-  applications(): Promise<Outcome<{ readonly applications: readonly Application[] }>>;
 }
 
 const kTimeout = 30_000; // milliseconds
@@ -27,7 +26,6 @@ export const api: Api = {
   logOut: () => call("POST", "logout", {}),
   me: () => call("GET", "me"),
   sync: (request) => call("POST", "sync", request),
-  applications: () => call("GET", "applications"),
 };
 
 async function call<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<Outcome<T>> {

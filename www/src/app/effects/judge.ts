@@ -10,16 +10,17 @@ type Verdicts = Readonly<Record<VerdictKey, Verdict>>;
 
 /** Verdicts of every scheme with certification rules, and beside each that of its newer provisional edition. */
 export async function assessAll(engine: Engine, grounds: Grounds): Promise<Verdicts> {
-  const { ledger } = grounds;
-  const verdicts: Record<VerdictKey, Verdict> = {};
-  if (ledger.profile === null) return verdicts;
-  for (const scheme of schemes(grounds)) {
-    const present = await assess(engine, grounds, scheme, null, ledger.profile, ledger.credits);
-    verdicts[scheme] = present;
-    const newer = present.answer?.newer ?? null;
-    if (newer !== null) verdicts[`${scheme}@${newer}`] = await assess(engine, grounds, scheme, newer, ledger.profile, ledger.credits);
-  }
-  return verdicts;
+  const found = await Promise.all(schemes(grounds).map((scheme) => assessScheme(engine, grounds, scheme)));
+  return Object.fromEntries(found.flat());
+}
+
+async function assessScheme(engine: Engine, grounds: Grounds, scheme: string): Promise<readonly (readonly [VerdictKey, Verdict])[]> {
+  const { profile, credits } = grounds.ledger;
+  if (profile === null) return [];
+  const present = await assess(engine, grounds, scheme, null, profile, credits);
+  const newer = present.answer?.newer ?? null;
+  if (newer === null) return [[scheme, present]];
+  return [[scheme, present], [`${scheme}@${newer}`, await assess(engine, grounds, scheme, newer, profile, credits)]];
 }
 
 async function assess(
