@@ -6,6 +6,8 @@ export interface BarProps {
   readonly state: "met" | "open" | "lost" | "waived";
   /** Units at the right end; from `barScale`. */
   readonly scale: number;
+  /** Where the tick stands, if not at the minimum. */
+  readonly tick?: number;
 }
 
 /** The scale for rows with the same minimum m: 2.4 m, or room for the largest with 0.4 m to spare. */
@@ -19,6 +21,7 @@ const kHeight = 12;
 
 export function Bar(props: BarProps) {
   const at = (units: number) => `${Math.min(100, (units / props.scale) * 100)}%`;
+  const tick = props.tick ?? props.minimum;
   const missing = Math.max(0, props.minimum - props.units);
   return (
     <svg class="bar" aria-hidden="true">
@@ -30,8 +33,8 @@ export function Bar(props: BarProps) {
           {Array.from({ length: 24 }, (_, index) => <path key={index} d={`M${index * 7 - 7} 13 l14 -14`} />)}
         </svg>
       )}
-      {props.minimum > 0 && <rect class="halo" x={at(props.minimum)} y="0" width="4" height="20" transform="translate(-2 0)" />}
-      {props.minimum > 0 && <rect class="tick" x={at(props.minimum)} y="0" width="2" height="20" transform="translate(-1 0)" />}
+      {tick > 0 && <rect class="halo" x={at(tick)} y="0" width="4" height="20" transform="translate(-2 0)" />}
+      {tick > 0 && <rect class="tick" x={at(tick)} y="0" width="2" height="20" transform="translate(-1 0)" />}
     </svg>
   );
 }

@@ -22,19 +22,20 @@ const kClasses = { counted: "all", part: "part", none: "none" } as const;
 
 export function CreditRow(props: CreditRowProps) {
   return (
-    <button type="button" class="credit" aria-label={props.heard} onClick={props.onOpen}>
+    <button type="button" class="credit" onClick={props.onOpen}>
+      <span class="heard">{props.heard}</span>
       <Shape state={kShapes[props.share]} size={22} class={kClasses[props.share]} />
-      <span class={`title${props.unnamed ? " unnamed" : ""}`}>{props.title}</span>
-      <span class="units">
+      <span aria-hidden="true" class={`title${props.unnamed ? " unnamed" : ""}`}>{props.title}</span>
+      <span aria-hidden="true" class="units">
         <b>{props.counted}</b>{props.counted !== props.units && <small>/{props.units}</small>}<small>{props.unit}</small>
       </span>
       <span class="meta">
-        <Sentence of={props.meta} />
+        <span aria-hidden="true"><Sentence of={props.meta} /></span>
         {props.waiting && <span class="pending-mark"><Icon name="waiting" size={16} /><span class="heard">{props.waiting}</span></span>}
       </span>
       {props.reason && (
-        <span class={`reason${props.share === "part" ? " part" : ""}`}>
-          <span><b><Sentence of={props.reason[0]} /></b><Sentence of={props.reason[1]} /></span>
+        <span aria-hidden="true" class={`reason${props.share === "part" ? " part" : ""}`}>
+          <span><b><Sentence of={props.reason[0]} /></b>{props.reason[1] && <span class="spare"><Sentence of={props.reason[1]} /></span>}</span>
           <Icon name="go" size={18} />
         </span>
       )}

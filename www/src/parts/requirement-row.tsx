@@ -15,12 +15,13 @@ export interface RequirementRowProps extends BarProps {
 
 export function RequirementRow(props: RequirementRowProps) {
   return (
-    <button type="button" class="requirement" aria-label={props.heard} onClick={props.onOpen}>
-      <span>
+    <button type="button" class="requirement" onClick={props.onOpen}>
+      <span class="heard">{props.heard}</span>
+      <span aria-hidden="true">
         <span class="name">{props.name}{props.now && <span class="tag now">{props.now}</span>}</span>
         <span class="when">{props.when}</span>
       </span>
-      <span>
+      <span aria-hidden="true">
         <span class="measure">
           <StateWord state={props.state}>{props.word}</StateWord>
           <span class="units"><b>{props.units}</b>{props.unit && ` ${props.unit}`}</span>

@@ -27,7 +27,7 @@ export function Ring(props: RingProps) {
         )}
         {share < 1 && <rect class="notch" x="61" y="-1" width="2" height="15" />}
       </svg>
-      <span class="ring-words">
+      <span class="ring-words" aria-hidden="true">
         {props.state === "met" && <Icon name="check" size={22} />}
         <b class={figure.length > 4 ? "long" : undefined}>{figure}</b>
         <small>{props.of}</small>
@@ -35,5 +35,5 @@ export function Ring(props: RingProps) {
     </>
   );
   if (props.name === undefined) return <div class={classes} aria-hidden="true">{inner}</div>;
-  return <button type="button" class={classes} aria-label={props.name} onClick={props.onOpen}>{inner}</button>;
+  return <button type="button" class={classes} onClick={props.onOpen}><span class="heard">{props.name}</span>{inner}</button>;
 }

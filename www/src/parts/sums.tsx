@@ -44,7 +44,7 @@ export function CapBar(props: { counted: number; over: number; countedText: stri
   const whole = props.counted + props.over;
   return (
     <div class="cap-bar">
-      <Bar units={props.counted} minimum={whole} state="open" scale={whole} />
+      <Bar units={props.counted} minimum={whole} state="open" scale={whole} tick={props.counted} />
       <p><span>{props.countedText}</span><span>{props.overText}</span></p>
     </div>
   );

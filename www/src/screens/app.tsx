@@ -54,7 +54,7 @@ export function App(props: ScreenProps) {
 
 const Bare = (props: { children: ComponentChildren }) => <div class="frame"><div class="layout outside">{props.children}</div></div>;
 
-const Waiting = (props: { t: Text }) => <main class="page sign"><p class="brand">{props.t.brand}</p><Skeleton name={props.t.loading} lines={4} /></main>;
+const Waiting = (props: { t: Text }) => <main class="page sign"><h1 class="brand">{props.t.brand}</h1><Skeleton name={props.t.loading} lines={4} /></main>;
 
 /** Without a profile nothing can be judged: every screen that judges gives way to the first questions. */
 const needsStart = (state: State): boolean =>

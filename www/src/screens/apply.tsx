@@ -35,16 +35,19 @@ function Check(props: Props) {
   const [open, done] = [items.filter((item) => !item.done), items.filter((item) => item.done)];
   const office = isOffice(state);
   return (
-    <div class="stack">
-      <SchemeLine {...props} />
-      <Already {...props} />
-      <Summary {...props} />
-      {open.length > 0 && <><h2 class="section-name">{office ? t.apply.rest(open.length) : t.apply.before(open.length)}</h2><Items {...props} items={open} /></>}
-      <h2 class="section-name">{t.apply.checked}</h2>
-      <Items {...props} items={done} />
-      <Fee {...props} />
+    <>
+      <div class="stack fill">
+        <SchemeLine {...props} />
+        <Already {...props} />
+        <Summary {...props} />
+        {open.length > 0 && <><h2 class="section-name">{office ? t.apply.rest(open.length) : t.apply.before(open.length)}</h2><Items {...props} items={open} /></>}
+        <h2 class="section-name">{t.apply.checked}</h2>
+        <Items {...props} items={done} />
+        <Fee {...props} />
+        {office ? <Disputed {...props} /> : <NoApplication {...props} />}
+      </div>
       {office ? <Send {...props} /> : <Prepare {...props} />}
-    </div>
+    </>
   );
 }
 
@@ -52,7 +55,7 @@ function SchemeLine({ state, send, answer, t }: Props) {
   const pack = packOf(state, answer.scheme);
   return (
     <button type="button" class="switcher" aria-haspopup="dialog" onClick={() => send({ type: "open_sheet", sheet: { name: "schemes" } })}>
-      <span class="heard">{t.head.switch}</span><b>{pack?.title[state.language]}</b><span class="code">{answer.scheme}</span><Icon name="down" size={20} />
+      <span class="heard">{t.head.switch}</span><b>{pack?.short[state.language]}</b><span class="code">{answer.scheme}</span><Icon name="down" size={20} />
     </button>
   );
 }
@@ -96,15 +99,18 @@ function Fee({ state, answer, t }: Props) {
 }
 
 function Send({ state, send, answer, t }: Props) {
-  if (applicationOf(state, answer.scheme)) return null;
-  if (answer.can_apply) {
-    return (
-      <>
-        <p class="foot-line">{t.apply.dateNote}</p>
-        <Button kind="primary" label={state.submitting ? t.form.saving : t.apply.send} busy={state.submitting} onPress={() => send({ type: "submit_application", disputed: false })} />
-      </>
-    );
-  }
+  if (!answer.can_apply || applicationOf(state, answer.scheme)) return null;
+  return (
+    <div class="foot above-tabs">
+      <p class="foot-line">{t.apply.dateNote}</p>
+      <Button kind="primary" label={state.submitting ? t.form.saving : t.apply.send} busy={state.submitting} onPress={() => send({ type: "submit_application", disputed: false })} />
+    </div>
+  );
+}
+
+/** Not eligible as computed, but sure of the facts: it may be sent all the same, marked. */
+function Disputed({ state, send, answer, t }: Props) {
+  if (answer.can_apply || applicationOf(state, answer.scheme)) return null;
   return (
     <Card title={t.apply.disputedLead}>
       <p class="setting">{t.apply.disputedNote}</p>
@@ -114,15 +120,21 @@ function Send({ state, send, answer, t }: Props) {
   );
 }
 
-function Prepare({ state, send, answer, t }: Props) {
+function NoApplication({ state, answer, t }: Props) {
   const pack = packOf(state, answer.scheme, answer.edition);
-  const where = pack?.apply[state.language];
+  const where = pack?.apply[state.language] || t.apply.notAnApplicationLine(pack?.short[state.language] ?? answer.scheme);
   return (
-    <>
-      <Banner tone="accent" words={[`**${t.apply.notAnApplication}**`, where || t.apply.notAnApplicationLine(pack?.short[state.language] ?? answer.scheme)]}>
-        {pack?.apply.url && <a class="text-button" href={pack.apply.url} target="_blank" rel="noreferrer">{t.apply.open}</a>}
-      </Banner>
+    <Banner tone="accent" words={[`**${t.apply.notAnApplication}**`, where]}>
+      {pack?.apply.url && <a class="text-button" href={pack.apply.url} target="_blank" rel="noreferrer">{t.apply.open}</a>}
+    </Banner>
+  );
+}
+
+function Prepare({ send, t }: Props) {
+  return (
+    <div class="foot above-tabs">
+      <p class="foot-line">{t.apply.notAnApplication}</p>
       <Button kind="primary" icon="print" label={t.apply.prepare} onPress={() => send({ type: "go", route: { name: "print" } })} />
-    </>
+    </div>
   );
 }

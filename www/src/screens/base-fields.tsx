@@ -37,7 +37,7 @@ export function Preview({ state, answer }: { state: ScreenProps["state"]; answer
       <dl class="preview">
         <dt>{t.base.window}</dt>
         <dd><Sentence of={answer.window ? t.window.range(answer.window.opens, answer.window.last_day) : t.base.noWindow} /></dd>
-        {expires && <><dt>{t.base.expires}</dt><dd><Sentence of={t.base.until(expires)} /><span><Sentence of={t.base.era(expires)} /></span></dd></>}
+        {expires && <><dt>{t.base.expires}</dt><dd><Sentence of={t.base.until(expires)} /><small><Sentence of={t.base.era(expires)} /></small></dd></>}
       </dl>
     </div>
   );

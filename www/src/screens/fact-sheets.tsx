@@ -1,11 +1,12 @@
 // Sheets of facts: the application period, the plan, both editions, the schemes to aim at.
 import type { Assessment } from "../engine/contract";
-import { answers, packOf, schemes } from "../app/selectors";
+import { answers, packOf } from "../app/selectors";
 import { Card, Facts, Row } from "../parts/card";
 import { StateWord } from "../parts/state-word";
 import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
-import { Ground } from "./ground";
+import { schemesInOrder } from "./names";
+import { Ground, Source } from "./ground";
 import type { SheetProps } from "./sheets";
 import { shortVerdict } from "./todos";
 import { WindowLine } from "./verdict";
@@ -53,14 +54,13 @@ export function ProvisionalSheet({ state, t }: SheetProps) {
 function Edition({ state, answer, t, first }: { state: ScreenProps["state"]; answer: Assessment; t: Text; first: boolean }) {
   const verdict = shortVerdict(t, answer);
   const pack = packOf(state, answer.scheme, answer.edition);
-  const source = pack?.source.title[state.language] ?? t.provisionalNote.official;
   return (
-    <Card title={t.provisionalNote.edition(answer.edition, answer.status === "provisional")} mark={undefined}>
+    <Card title={t.provisionalNote.edition(answer.edition, answer.status === "provisional")}>
       <Facts facts={[
         { term: first ? t.provisionalNote.shown : t.provisionalNote.otherOne, value: <StateWord state={verdict.shape}>{verdict.text}</StateWord> },
         { term: t.window.name, value: answer.window ? t.window.range(answer.window.opens, answer.window.last_day) : t.window.none },
-        { term: t.provisionalNote.source, value: pack?.source.url ? <a href={pack.source.url} target="_blank" rel="noreferrer">{source}</a> : source },
       ]} />
+      {pack && <Source pack={pack} lead={t.reason.sourceLead} language={state.language} />}
     </Card>
   );
 }
@@ -69,7 +69,7 @@ export function SchemesSheet({ state, send }: ScreenProps) {
   const t = text(state.language);
   return (
     <ul>
-      {schemes(state).map((scheme) => {
+      {schemesInOrder(state).map((scheme) => {
         const { shown } = answers(state, scheme);
         const verdict = shown ? shortVerdict(t, shown) : null;
         const pack = packOf(state, scheme);

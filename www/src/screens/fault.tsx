@@ -9,7 +9,7 @@ export function Fault({ state, send }: ScreenProps) {
   const words = state.fault === "engine" ? t.notices.engineFailed : state.fault === "newer_database" ? t.notices.newerDatabase : t.notices.failed;
   return (
     <main class="page sign">
-      <p class="brand">{t.brand} <span lang="en">{t.brandLatin}</span></p>
+      <h1 class="brand">{t.brand} <span lang="en">{t.brandLatin}</span></h1>
       <Banner tone="bad" role="alert" words={[words]} />
       <Button kind="primary" label={t.notices.reload} onPress={() => send({ type: "switch_version" })} />
     </main>

@@ -1,20 +1,27 @@
 // The clause a figure rests on: its name, and its words when it is opened.
 import { clausesOf, packOf } from "../app/selectors";
 import type { State } from "../app/state";
+import type { RulePack } from "../engine/contract";
 import { Icon } from "../parts/icon";
+import { Sentence } from "../parts/sentence";
 import { text } from "../text/text";
 
 export function Ground({ state, scheme, edition, rule }: { state: State; scheme: string; edition: string; rule: string }) {
   const t = text(state.language).reason;
   const pack = packOf(state, scheme, edition);
-  const source = pack?.source.title[state.language];
   return (
     <details class="disclosure ground">
       <summary><Icon name="book" /><span>{t.ground} <b>{t.quoted(rule)}</b></span><span class="go"><Icon name="go" size={20} /></span></summary>
       <div class="inside">
         {clausesOf(pack, rule).map((clause) => <p key={clause.rule} class="clause-words">{clause.text?.[state.language] ?? t.clauseMissing}</p>)}
-        <p class="source">{t.clauseWords} {source && <span>{text(state.language).provisionalNote.source}：{pack?.source.url ? <a href={pack.source.url} target="_blank" rel="noreferrer">{source}</a> : source}</span>}</p>
+        <p class="source">{t.clauseWords}</p>
+        {pack && <Source pack={pack} lead={t.sourceLead} language={state.language} />}
       </div>
     </details>
   );
+}
+
+export function Source({ pack, lead, language }: { pack: RulePack; lead: string; language: State["language"] }) {
+  const title = pack.source.title[language];
+  return <p class="source">{lead}{pack.source.url ? <a href={pack.source.url} target="_blank" rel="noreferrer"><Sentence of={title} /></a> : <Sentence of={title} />}</p>;
 }

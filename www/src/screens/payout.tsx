@@ -1,6 +1,6 @@
 // Paying units out of another scheme's system: what is lost for ever, the exact name to choose there, and two confirmations.
 import { useState } from "preact/hooks";
-import { packOf, schemes } from "../app/selectors";
+import { packOf } from "../app/selectors";
 import type { Payout as PayoutState, State } from "../app/state";
 import { Banner } from "../parts/banner";
 import { Button, TextButton } from "../parts/button";
@@ -12,7 +12,7 @@ import { Icon } from "../parts/icon";
 import { Sentence } from "../parts/sentence";
 import { dates, text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
-import { systemName } from "./names";
+import { schemesInOrder, systemName } from "./names";
 import { focusFirstError } from "./problems";
 
 export function Payout({ state, send }: ScreenProps) {
@@ -70,7 +70,7 @@ function Route({ state, payout, t, code }: Part & { code: string }) {
 
 /** What every scheme would count afterwards. */
 function Effects({ state, payout, t }: Part) {
-  const facts = schemes(state).flatMap((scheme) => {
+  const facts = schemesInOrder(state).flatMap((scheme) => {
     const have = (verdicts: State["verdicts"]) => verdicts[scheme]?.answer?.requirements.find((each) => each.id === "total")?.have;
     const [before, after] = [have(state.verdicts), have(payout.preview!)];
     if (before === undefined || after === undefined) return [];

@@ -60,7 +60,7 @@ function Conditions({ state, answer, t }: Props) {
       <h2>{t.requirements.title}</h2>
       <div class="paper-scroll"><table>
         <thead><tr><th scope="col">{t.requirements.title}</th><th scope="col" class="number">{t.print.columns.units}</th><th scope="col">{t.print.state}</th><th scope="col">{t.print.rule}</th></tr></thead>
-        <tbody>{rows.map((row) => <tr key={row.name}><td>{row.name}</td><td class="number">{row.have}{t.ofRequired(row.required)}</td><td>{row.word}</td><td>{t.clauseName(row.rule)}</td></tr>)}</tbody>
+        <tbody>{rows.map((row) => <tr key={row.name}><td>{row.name}</td><td class="number">{row.have}{t.ofRequired(row.required)}</td><td class="whole">{row.word}</td><td>{t.clauseName(row.rule)}</td></tr>)}</tbody>
       </table></div>
     </section>
   );
@@ -71,7 +71,7 @@ function Credits({ state, answer, t }: Props) {
   return (
     <section>
       <h2>{t.ledger.title}</h2>
-      <div class="paper-scroll"><table>
+      <div class="paper-scroll" tabIndex={0} role="region" aria-label={t.ledger.title}><table class="credits">
         <thead><tr><th scope="col">{c.date}</th><th scope="col">{c.title}</th><th scope="col">{c.kind}</th><th scope="col">{c.provider}</th><th scope="col" class="number">{c.units}</th><th scope="col" class="number">{c.counted}</th><th scope="col">{c.reason}</th></tr></thead>
         <tbody>
           {ledgerRows(state, answer).map(({ credit, counted }) => {
@@ -79,7 +79,7 @@ function Credits({ state, answer, t }: Props) {
             const reason = cut ? `${rowReason(state, answer, credit, cut).join("")} ${t.reason.quoted(cut.rule)}` : "";
             return (
               <tr key={credit.id}>
-                <td class="date">{dates[state.language].row(credit.date)}</td><td>{credit.title ?? t.untitled}</td><td>{kindName(state, credit.category)}</td><td>{credit.provider}</td>
+                <td class="whole">{dates[state.language].row(credit.date)}</td><td>{credit.title ?? t.untitled}</td><td class="whole">{kindName(state, credit.category)}</td><td>{credit.provider}</td>
                 <td class="number">{credit.units}</td><td class="number">{counted.counted}</td><td>{reason}</td>
               </tr>
             );

@@ -1,6 +1,6 @@
 // Why units do not count, in words: short in a row, whole in the sheet. The limit is what the cap let through.
 import type { Assessment, Category, Credit, CreditVerdict } from "../engine/contract";
-import { creditsOfCap } from "../app/selectors";
+import { creditsOfCap, packOf } from "../app/selectors";
 import type { State } from "../app/state";
 import { text } from "../text/text";
 
@@ -18,13 +18,32 @@ export function capReached(state: State, answer: Assessment, credit: string): nu
   return creditsOfCap(state, answer, credit).at(-1)?.sum ?? 0;
 }
 
+interface Cap {
+  readonly kind: string;
+  readonly units?: number;
+  readonly categories?: readonly string[];
+  readonly days?: { readonly from?: number; readonly to?: number };
+  readonly designated_practice?: "only" | "never";
+  readonly clause: string;
+}
+
+/** The figure of the cap that cut, out of the pack; where a clause has none of its own, what it let through. */
+function limit(state: State, answer: Assessment, credit: Credit, verdict: CreditVerdict): number {
+  const rules = packOf(state, answer.scheme, answer.edition)?.certification as unknown as { readonly caps?: readonly Cap[] } & Partial<Record<string, { readonly caps?: readonly Cap[] } | null>> | null;
+  const caps = [...(rules?.caps ?? []), ...(rules?.[answer.kind]?.caps ?? [])];
+  const days = credit.days ?? 1;
+  const speaks = (cap: Cap): boolean =>
+    cap.clause === verdict.rule && (cap.categories?.includes(credit.category) ?? true) && days >= (cap.days?.from ?? 1) && days <= (cap.days?.to ?? days)
+    && cap.designated_practice !== (credit.designated_practice ? "never" : "only");
+  return caps.find(speaks)?.units ?? capReached(state, answer, credit.id);
+}
+
 /** What a row says, and what follows in brackets. */
 export function rowReason(state: State, answer: Assessment, credit: Credit, verdict: CreditVerdict): readonly [string, string] {
   const t = text(state.language).why;
   const { why } = verdict;
   if (isCap(why)) {
-    const limit = capReached(state, answer, credit.id);
-    return [t.cap(verdict.units), limit > 0 ? t.capOf[why](limit) : ""];
+    return [t.cap(verdict.units), t.capOf[why](limit(state, answer, credit, verdict))];
   }
   switch (why) {
     case "void": return t.void(credit.void ?? null);
@@ -44,10 +63,10 @@ export function wholeReason(state: State, answer: Assessment, credit: Credit, ve
   const t = text(state.language).reason;
   const { why } = verdict;
   if (!isCap(why)) return { rule: t.rule[why], effect: exclusion(state, answer, credit, verdict) };
-  const limit = capReached(state, answer, credit.id);
+  const most = limit(state, answer, credit, verdict);
   const kind = kindName(state, credit.category);
   const year = answer.years.find((each) => each.start <= credit.date && credit.date <= each.last_day)?.index ?? null;
-  return { rule: t.rule[why](kind, limit), effect: [t.reached(why, year, limit), t.remaining(verdict.units)] };
+  return { rule: t.rule[why](kind, most), effect: [t.reached(why, year, most), t.remaining(verdict.units)] };
 }
 
 function exclusion(state: State, answer: Assessment, credit: Credit, verdict: CreditVerdict): readonly string[] {
