@@ -16,7 +16,7 @@ const browserArguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--
 
 async function serveDemo(folder) {
   const options = ["serve", "--demo", "--www", "build/www", "--data", folder, "--port", "0"];
-  const server = spawn(kensan, options, { stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(kensan, options, { stdio: ["ignore", "pipe", "ignore"] });
   let port;
   for await (const line of createInterface({ input: server.stdout })) {
     port ??= /listening on 127\.0\.0\.1:(\d+)/.exec(line)?.[1];
@@ -81,8 +81,8 @@ async function measureWith(browser, served) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "ja-JP" });
   const page = await context.newPage();
   await signIn(page, served.url, served.password);
-  await page.goto(`${served.url}add`);
-  await page.waitForSelector(".effect");
+  await page.goto(`${served.url}#/add`);
+  await page.waitForSelector(".effect span");
   await slowed(page);
   const taps = [];
   for (let i = 0; i < rounds; i += 1) taps.push(await tapToVerdict(page));

@@ -24,7 +24,7 @@ async function wasm(requests) {
 /** A server of its own on a free port of this machine; resolves once it says that it listens. */
 async function serve(folder) {
   const server = spawn(kensan, ["serve", "--port", "0", "--data", folder], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "ignore"],
   });
   for await (const line of createInterface({ input: server.stdout })) {
     const found = /listening on 127\.0\.0\.1:(\d+)/.exec(line);

@@ -2,7 +2,7 @@
 // new tab takes over while the old one closes, a reload keeps every row, a logout leaves nothing behind.
 
 import assert from "node:assert/strict";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
@@ -15,14 +15,18 @@ const { build } = createRequire(join(www, "package.json"))("esbuild");
 const { chromium } = createRequire(join(root, "tests/package.json"))("playwright-core");
 const handovers = Number(process.argv[2] ?? 20);
 
+// Some browsers refuse the private file system in their private mode.
+const kRefusal = "navigator.storage.getDirectory = () => Promise.reject(new DOMException('private', 'SecurityError'));";
+
 async function bundle() {
   await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
-  await build({
-    entryPoints: { page: join(root, "tests/www/storage-page.ts"), worker: join(www, "src/storage/storage-worker.ts") }, outdir: out,
-    bundle: true, format: "esm", target: "es2022", logLevel: "warning", nodePaths: [join(www, "node_modules")],
-    define: { STORAGE_WORKER_URL: '"/worker.js"', SQLITE_WASM_URL: '"/sqlite3.wasm"' },
-  });
+  for (const [folder, banner] of [["files", ""], ["refused", kRefusal]]) {
+    await build({
+      entryPoints: { page: join(root, "tests/www/storage-page.ts"), worker: join(www, "src/storage/storage-worker.ts") }, outdir: join(out, folder),
+      bundle: true, format: "esm", target: "es2022", logLevel: "warning", nodePaths: [join(www, "node_modules")], banner: { js: banner },
+      define: { STORAGE_WORKER_URL: `"/${folder}/worker.js"`, SQLITE_WASM_URL: '"/sqlite3.wasm"' },
+    });
+  }
 }
 
 const types = { ".js": "text/javascript", ".wasm": "application/wasm" };
@@ -30,10 +34,10 @@ const files = { "/sqlite3.wasm": join(www, "node_modules/@sqlite.org/sqlite-wasm
 
 function serve() {
   const server = createServer(async ({ url }, response) => {
-    const page = url === "/";
+    const page = url.endsWith("/");
     const type = page ? "text/html" : types[extname(url)] ?? "text/plain";
     response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": "script-src 'self' 'wasm-unsafe-eval'" });
-    response.end(page ? '<!doctype html><script type="module" src="/page.js"></script>' : await readFile(files[url] ?? join(out, url)).catch(() => ""));
+    response.end(page ? '<!doctype html><script type="module" src="page.js"></script>' : await readFile(files[url] ?? join(out, url)).catch(() => ""));
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
@@ -98,16 +102,29 @@ async function logOut(context, address, page) {
   console.log("ok: a wipe asked by one tab reaches both, and nothing is left");
 }
 
+async function withoutFiles(browser, origin) {
+  const context = await browser.newContext();
+  const pages = [await open(context, `${origin}/refused/`), await open(context, `${origin}/refused/`)];
+  const written = (await Promise.all(pages.map((page) => write(page, 5)))).flat();
+  for (const page of pages) {
+    const view = await page.evaluate(() => tab.load());
+    assert.deepEqual([view.durable, view.credits.length], [false, written.length]);
+  }
+  console.log("ok: without a private file system both tabs share a database in memory, which says that it is not durable");
+}
+
 await bundle();
 const server = await serve();
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--headless=new"] });
 try {
-  const address = `http://localhost:${server.address().port}/`;
+  const origin = `http://localhost:${server.address().port}`;
+  const address = `${origin}/files/`;
   const context = await browser.newContext();
   const { pages, written } = await twoTabsAtOnce(context, address);
   await reload(pages, written);
   const last = await handOver(context, address, pages, written);
   await logOut(context, address, last);
+  await withoutFiles(browser, origin);
 } finally {
   await browser.close();
   server.close();

@@ -159,7 +159,7 @@ export interface RulePack {
   readonly apply: Bilingual & { readonly url?: string };
   readonly fees: readonly Fee[];
   /** The exact name of the destination where units are paid out to this scheme. */
-  readonly payout_name?: Bilingual;
+  readonly payout_name?: string;
   readonly clauses: Readonly<Record<string, Bilingual>>;
   readonly certification: Readonly<Partial<Record<Kind, CertificationRules | null>>> | null;
 }
