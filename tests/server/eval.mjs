@@ -37,6 +37,10 @@ export default async function (test) {
       assert.equal((await post(request().padEnd(20_000, " "), { "Content-Type": type, Origin: "https://elsewhere.example" })).status, 200);
     }
   });
+  await test("a form with files is none of its business", async () => {
+    assert.equal((await post("--x\r\n\r\n--x--\r\n", { "Content-Type": "multipart/form-data; boundary=x" })).status, 415);
+    assert.equal((await post(request())).status, 200);
+  });
   await server.stop();
 
   await test("`kensan eval`: one answer; many by lines, blank ones skipped; status 1 where one is an error", async () => {

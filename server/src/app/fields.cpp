@@ -124,22 +124,22 @@ bool Fields::boolean(const char* name) {
 }
 
 const Json& Fields::value(const char* name) {
-  static const Json nothing;
+  static const Json kNothing;
   const Json* found = find(name, true);
-  return found == nullptr ? nothing : *found;
+  return found == nullptr ? kNothing : *found;
 }
 
 const Json& Fields::list(const char* name, std::size_t max) {
-  static const Json nothing = Json::array();
+  static const Json kNothing = Json::array();
   const Json* found = find(name, true);
-  if (found == nullptr) return nothing;
+  if (found == nullptr) return kNothing;
   if (!found->is_array()) {
     problem("type", name, "should be a list");
-    return nothing;
+    return kNothing;
   }
   if (found->size() > max) {
     problem("too_large", name, "should have at most " + std::to_string(max) + " elements");
-    return nothing;
+    return kNothing;
   }
   return *found;
 }

@@ -53,8 +53,8 @@ class Turn {
 
  private:
   static std::counting_semaphore<>& turns() {
-    static std::counting_semaphore<> semaphore(2 *
-                                               std::max(1U, std::thread::hardware_concurrency()));
+    const std::ptrdiff_t cores = std::max(1U, std::thread::hardware_concurrency());
+    static std::counting_semaphore<> semaphore(2 * cores);
     return semaphore;
   }
   bool mine_;
@@ -69,8 +69,8 @@ std::string hash_of(std::string_view password) {
 }
 
 const std::string& hash_of_nobody() {
-  static const std::string hash = hash_of("nobody has this password");
-  return hash;
+  static const std::string kHash = hash_of("nobody has this password");
+  return kHash;
 }
 
 }  // namespace

@@ -16,7 +16,9 @@ struct Refusal {
 };
 
 inline Refusal refusal(std::string code, std::string at, std::string message) {
-  return {{Problem{std::move(code), std::move(at), std::move(message)}}};
+  Refusal refused;
+  refused.problems.push_back({std::move(code), std::move(at), std::move(message)});
+  return refused;
 }
 
 }  // namespace kensan::app

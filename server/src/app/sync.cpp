@@ -23,11 +23,12 @@ struct Kind {
   std::string_view only_entity;  // of which there is one per owner; empty: any id
   Problems (*problems)(const Installation&, const PhoneOperation&);
   Outcome (*effect)(Transaction&, const Installation&, const std::string& user,
-                    const PhoneOperation&, Entity entity);
+                    const PhoneOperation&, const Entity& present);
 };
 
 Outcome put(Transaction& transaction, const Installation&, const std::string& user,
-            const PhoneOperation& operation, Entity entity) {
+            const PhoneOperation& operation, const Entity& present) {
+  Entity entity = present;
   const bool one_more = entity.kind == "credit" && !entity.body;
   if (one_more && transaction.credit_count(user) >= kMostCredits)
     return rejected("too_large", entity.version);
@@ -38,7 +39,8 @@ Outcome put(Transaction& transaction, const Installation&, const std::string& us
 }
 
 Outcome remove(Transaction& transaction, const Installation&, const std::string& user,
-               const PhoneOperation&, Entity entity) {
+               const PhoneOperation&, const Entity& present) {
+  Entity entity = present;
   if (entity.version == 0) return rejected("not_found", 0);
   entity.version = transaction.next_version(user);
   entity.body.reset();
@@ -74,7 +76,7 @@ const std::array kKinds = {
          },
          [](Transaction& transaction, const Installation& here, const std::string& user,
             const PhoneOperation& operation,
-            Entity) { return submit(transaction, here, user, operation); }},
+            const Entity&) { return submit(transaction, here, user, operation); }},
 };
 
 const Kind* kind_of(const PhoneOperation& operation) {

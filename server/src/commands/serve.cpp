@@ -42,6 +42,7 @@ sigset_t ending_signals() {
   sigemptyset(&set);
   sigaddset(&set, SIGTERM);
   sigaddset(&set, SIGINT);
+  sigaddset(&set, SIGUSR1);  // from EndingBySignal itself
   return set;
 }
 
@@ -57,7 +58,7 @@ class EndingBySignal {
           listener.stop();
         }) {}
   ~EndingBySignal() {
-    pthread_kill(thread_.native_handle(), SIGTERM);  // where the listener ended by itself
+    pthread_kill(thread_.native_handle(), SIGUSR1);  // where the listener ended by itself
     thread_.join();
   }
   EndingBySignal(const EndingBySignal&) = delete;

@@ -55,8 +55,8 @@ bool is_plain(std::string_view path) {
 /// The name ends in its content's hash, as the app's build writes it: what lies behind the name
 /// never changes.
 bool is_hashed(const std::string& name) {
-  static const std::regex form(R"(-([0-9A-Z]{8}|[0-9a-f]{8})\.[a-z0-9]+$)");
-  return std::regex_search(name, form);
+  static const std::regex kForm(R"(-([0-9A-Z]{8}|[0-9a-f]{8})\.[a-z0-9]+$)");
+  return std::regex_search(name, kForm);
 }
 
 /// Links are not followed: they could lead out of the folder.

@@ -7,8 +7,11 @@
 #include <httplib.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdio>
+#include <optional>
+#include <thread>
 
 #include "http/replies.h"
 #include "http/security_headers.h"
@@ -56,15 +59,22 @@ std::uint64_t length_of(const httplib::Request& request) {
              : 0;
 }
 
+/// The reply to a request whose body must not be read.
+std::optional<Reply> unreadable_body(const httplib::Request& request) {
+  if (is_ambiguous(request)) return replies::error("bad_request", "the body's length is unclear");
+  if (request.is_multipart_form_data()) {
+    return replies::error("unsupported_media_type", "nothing here takes a form");
+  }
+  return std::nullopt;
+}
+
 /// A body on its way in. What the site does not ask for is read and dropped, so that the connection
 /// stays usable.
 class Incoming {
  public:
   Incoming(const httplib::Request& request, const httplib::ContentReader* reader)
-      : reader_(reader) {
-    complete_ = reader == nullptr;
-    if (is_ambiguous(request) || request.is_multipart_form_data() || length_of(request) > kMostBody)
-      reader_ = nullptr;
+      : reader_(reader), complete_(reader == nullptr) {
+    if (unreadable_body(request) || length_of(request) > kMostBody) reader_ = nullptr;
   }
 
   std::string read(std::size_t limit) {
@@ -128,13 +138,14 @@ void answer(Site& site, const httplib::Request& from, httplib::Response& to,
   library_request.ranges.clear();
 
   Incoming incoming(from, reader);
-  Reply reply = is_ambiguous(from)
-                    ? replies::error("bad_request", "the body's length is said twice")
-                    : site.answer(std::move(request),
-                                  [&](std::size_t limit) { return incoming.read(limit); });
+  std::optional<Reply> reply = unreadable_body(from);
+  if (!reply) {
+    reply =
+        site.answer(std::move(request), [&](std::size_t limit) { return incoming.read(limit); });
+  }
   incoming.read(0);
-  log(from.method, reply, steady_clock::now() - begun);
-  send(std::move(reply), !incoming.complete(), to);
+  log(from.method, *reply, steady_clock::now() - begun);
+  send(std::move(*reply), !incoming.complete(), to);
 }
 
 /// What the library refuses by itself: an unreadable request line or header.
@@ -152,11 +163,12 @@ bool library_is_maintained() { return KENSAN_HTTPLIB_TRUSTED != 0; }
 
 struct Listener::Library {
   httplib::Server server;
+  std::atomic<bool> ended = false;
 };
 
 Listener::Listener(Site& site) : library_(std::make_unique<Library>()) {
   httplib::Server& server = library_->server;
-  server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+  server.new_task_queue = [] { return std::make_unique<httplib::ThreadPool>(kThreads).release(); };
   server.set_tcp_nodelay(true);  // else the kernel waits 40 ms with the last part of a reply
   server.set_keep_alive_max_count(1000);
   server.set_keep_alive_timeout(5);
@@ -185,7 +197,7 @@ Listener::Listener(Site& site) : library_(std::make_unique<Library>()) {
                   : httplib::Server::HandlerResponse::Handled;
   });
   server.set_exception_handler(
-      [](const httplib::Request&, httplib::Response& to, std::exception_ptr) {
+      [](const httplib::Request&, httplib::Response& to, const std::exception_ptr&) {
         send(replies::error("fault", "the server could not do this"), true, to);
       });
   server.set_error_handler(answer_unreadable);
@@ -202,8 +214,18 @@ int Listener::bind(const std::string& host, int port) {
   return library_->server.bind_to_port(host, port) ? port : 0;
 }
 
-bool Listener::run() { return library_->server.listen_after_bind(); }
+bool Listener::run() {
+  const bool well = library_->server.listen_after_bind();
+  library_->ended = true;
+  return well;
+}
 
-void Listener::stop() { library_->server.stop(); }
+void Listener::stop() {
+  // The library forgets a stop() that comes before it listens.
+  while (!library_->ended && !library_->server.is_running()) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{1});
+  }
+  library_->server.stop();
+}
 
 }  // namespace kensan::http

@@ -17,7 +17,7 @@ namespace kensan::store {
 struct Fault : std::runtime_error {
   /// `passes`: the same request may succeed later (disk full, busy), so the caller is asked to come
   /// back.
-  Fault(const std::string& what, bool passes_) : std::runtime_error(what), passes(passes_) {}
+  Fault(const std::string& what, bool may_pass) : std::runtime_error(what), passes(may_pass) {}
   bool passes;
 };
 

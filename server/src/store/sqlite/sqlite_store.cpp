@@ -22,37 +22,41 @@ class SqliteStore final : public Store {
   }
 
   void read(const std::function<void(View&)>& work) override {
-    const Lent reader(*this);
+    const Lent reader = lend();
     // One transaction, so that everything asked in it is of one moment.
-    reader.connection->execute("BEGIN");
-    Tables tables(*reader.connection);
+    reader->execute("BEGIN");
+    Tables tables(*reader);
     work(tables);
-    reader.connection->execute("COMMIT");
+    reader->execute("COMMIT");
   }
 
   void write(const std::function<void(Transaction&)>& work) override { writer_.run(work); }
 
  private:
-  /// A reader for the time of one call.
-  struct Lent {
-    explicit Lent(SqliteStore& store_) : store(store_) {
-      std::unique_lock lock(store.mutex_);
-      store.returned_.wait(lock, [this] { return !store.idle_.empty(); });
-      connection = std::move(store.idle_.back());
-      store.idle_.pop_back();
+  struct GiveBack {
+    SqliteStore* store;
+    void operator()(Connection* reader) const {
+      store->take_back(std::unique_ptr<Connection>(reader));
     }
-    ~Lent() {
-      if (connection->in_transaction())
-        sqlite3_exec(connection->get(), "ROLLBACK", nullptr, nullptr, nullptr);
-      const std::lock_guard lock(store.mutex_);
-      store.idle_.push_back(std::move(connection));
-      store.returned_.notify_one();
-    }
-    Lent(const Lent&) = delete;
-    Lent& operator=(const Lent&) = delete;
-    SqliteStore& store;
-    std::unique_ptr<Connection> connection;
   };
+  using Lent = std::unique_ptr<Connection, GiveBack>;
+
+  Lent lend() {
+    std::unique_lock lock(mutex_);
+    returned_.wait(lock, [this] { return !idle_.empty(); });
+    Lent reader(idle_.back().release(), GiveBack{this});
+    idle_.pop_back();
+    return reader;
+  }
+
+  void take_back(std::unique_ptr<Connection> reader) {
+    // Where the work threw, its transaction is still open.
+    if (reader->in_transaction())
+      sqlite3_exec(reader->get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(reader));
+    returned_.notify_one();
+  }
 
   Writer writer_;
   std::mutex mutex_;

@@ -1,5 +1,6 @@
 #include "store/sqlite/writer.h"
 
+#include <optional>
 #include <utility>
 
 namespace kensan::store {
@@ -46,21 +47,22 @@ void Writer::loop() {
 }
 
 void Writer::commit_together(std::vector<Job*>& group) {
-  std::exception_ptr fault;
+  std::optional<Fault> fault;
   try {
     connection_.execute("BEGIN IMMEDIATE");
     for (Job* job : group) run_in_savepoint(*job);
     connection_.execute("COMMIT");
-  } catch (const Fault&) {
-    fault = std::current_exception();
+  } catch (const Fault& one) {
+    fault = one;
     roll_back();
   }
   for (Job* job : group) {
-    const std::exception_ptr failure = job->failure ? job->failure : fault;
-    // A job lives on its caller's stack and is gone as soon as it is told: nothing may touch it
-    // afterwards.
-    if (failure) {
-      job->done.set_exception(failure);
+    // Each is told by an exception of its own: two threads that share one also share its end. A job
+    // lives on its caller's stack and is gone as soon as it is told.
+    if (job->failure) {
+      job->done.set_exception(std::move(job->failure));
+    } else if (fault) {
+      job->done.set_exception(std::make_exception_ptr(*fault));
     } else {
       job->done.set_value();
     }
