@@ -178,6 +178,44 @@ test("restored, and the forgotten credit came from another device that never ret
   assert.deepEqual(one.units(), { a: 1 });
 });
 
+test("restored, and another device wrote first: the phone's chain of edits goes again without a needless question", () => {
+  const [phone, other, server] = [new Phone(), new Phone(), new Server()];
+  phone.put(credit("a", 1));
+  phone.sync(server);
+  const restored = server.backup();
+  phone.put(credit("a", 2));
+  phone.sync(server);
+  phone.put(credit("a", 3));
+  phone.sync(server);
+  other.put(credit("x"));
+  other.sync(restored);
+  phone.sync(restored);
+  assert.deepEqual(phone.view().conflicts, []);
+  assert.deepEqual(restored.units(), { a: 3, x: 1 });
+});
+
+test("restored: an application that the server has forgotten is not shown as received any longer", () => {
+  const [phone, server] = [new Phone(), new Server()];
+  const restored = server.backup();
+  server.entities.set("application/x", { version: ++server.version, kind: "application", id: "x", body: { id: "x", received_at: now } });
+  phone.sync(server);
+  assert.equal(phone.view().applications.length, 1);
+  phone.sync(restored);
+  assert.deepEqual(phone.view().applications, []);
+});
+
+test("an older answer that comes late does not set a row back", () => {
+  const [phone, other, server] = [new Phone(), new Phone(), new Server()];
+  other.put(credit("a", 1));
+  other.sync(server);
+  const late = server.sync({ ...phone.outgoing().request, rules: [] });
+  other.put(credit("a", 2));
+  other.sync(server);
+  phone.sync(server);
+  phone.take(late);
+  assert.deepEqual(phone.units(), { a: 2 });
+});
+
 test("while everything is heard again, the view does not empty", () => {
   const [phone, server] = [new Phone(), new Server()];
   for (let n = 0; n < 6; n++) phone.put(credit(`c${n}`));
