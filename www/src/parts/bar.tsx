@@ -10,10 +10,14 @@ export interface BarProps {
   readonly tick?: number;
 }
 
+/** However large the largest, the tick of the minimum stays in sight: bars end at 8 m. */
+const kFarthest = 8;
+
 /** The scale for rows with the same minimum m: 2.4 m, or room for the largest with 0.4 m to spare. */
 export function barScale(minimum: number, units: readonly number[]): number {
   const largest = Math.max(0, ...units);
-  return Math.max(2.4 * minimum, largest + 0.4 * minimum, minimum === 0 ? largest * 1.25 : 0, 1);
+  if (minimum === 0) return Math.max(largest * 1.25, 1);
+  return Math.min(Math.max(2.4 * minimum, largest + 0.4 * minimum), kFarthest * minimum);
 }
 
 const kTop = 4;

@@ -29,7 +29,7 @@ export function Ring(props: RingProps) {
       </svg>
       <span class="ring-words" aria-hidden="true">
         {props.state === "met" && <Icon name="check" size={22} />}
-        <b class={figure.length > 4 ? "long" : undefined}>{figure}</b>
+        <b class={figure.length > 5 ? "longer" : figure.length > 4 ? "long" : undefined}>{figure}</b>
         <small>{props.of}</small>
       </span>
     </>

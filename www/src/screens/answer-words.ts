@@ -1,10 +1,10 @@
 // The home's headline: for each case what is said, how it looks, and the one next step.
 import type { Assessment } from "../engine/contract";
 import type { UserAction } from "../app/actions";
-import { daysLeft, headline, isOffice, packOf } from "../app/selectors";
+import { daysLeft, headline, isOffice } from "../app/selectors";
 import type { State } from "../app/state";
 import { text } from "../text/text";
-import { systemName } from "./names";
+import { shortName, systemName } from "./names";
 
 export interface AnswerWords {
   readonly tone: "open" | "met" | "lost";
@@ -53,7 +53,7 @@ function lostYear(state: State, answer: Assessment): Partial<AnswerWords> {
 function lostRequirement(state: State, answer: Assessment): Partial<AnswerWords> {
   const t = text(state.language).verdict;
   const requirement = answer.requirements.find((each) => each.state === "lost")!;
-  const short = packOf(state, answer.scheme)?.short[state.language] ?? answer.scheme;
+  const short = shortName(state, answer.scheme);
   const headlineText = requirement.id === "own" ? t.ownLost(short, requirement.required) : t.totalLost(requirement.required);
   return { headline: headlineText, due: t.lostLine(requirement.have, requirement.shortfall) };
 }

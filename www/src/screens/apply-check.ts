@@ -1,11 +1,11 @@
 // What stands between the person and an application, line by line, as the engine and the form see it.
 import type { Assessment } from "../engine/contract";
 import type { UserAction } from "../app/actions";
-import { checklist, packOf } from "../app/selectors";
+import { checklist } from "../app/selectors";
 import type { Sheet, State } from "../app/state";
 import type { IconName, StateShape } from "../parts/icon";
 import { text, type Text } from "../text/text";
-import { systemName } from "./names";
+import { shortName, systemName } from "./names";
 
 export interface CheckItem {
   readonly key: string;
@@ -25,7 +25,7 @@ export function checkItems(state: State, answer: Assessment): readonly CheckItem
 }
 
 function requirementItems(state: State, answer: Assessment, t: Text): readonly CheckItem[] {
-  const short = packOf(state, answer.scheme)?.short[state.language] ?? answer.scheme;
+  const short = shortName(state, answer.scheme);
   const unmet = answer.years.filter((year) => year.state === "open" || year.state === "lost");
   const years = unmet.map((year) => (year.state === "lost" ? t.apply.yearLostLine(year.index, year.shortfall) : t.apply.yearLine(year.index, year.shortfall)));
   const items: CheckItem[] = answer.requirements.map((each) => ({

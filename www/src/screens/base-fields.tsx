@@ -1,6 +1,6 @@
 // The date the whole answer hangs on, what it gives, and the rarer facts of a certification period.
 import type { Assessment } from "../engine/contract";
-import { packOf, schemes } from "../app/selectors";
+import { schemes } from "../app/selectors";
 import type { DateDraft, ProfileForm } from "../app/state";
 import { Certificate } from "../parts/certificate";
 import { DateField } from "../parts/date-field";
@@ -9,6 +9,7 @@ import { Icon } from "../parts/icon";
 import { Sentence } from "../parts/sentence";
 import { text } from "../text/text";
 import type { ScreenProps } from "./app";
+import { shortName } from "./names";
 import { dateWords } from "./credit-date";
 import { problemAt } from "./problems";
 
@@ -49,13 +50,13 @@ export function BaseDetails({ state, send, form }: Props) {
   const t = text(state.language);
   const { draft } = form;
   const error = (field: string) => problemAt(t, form.errors, form.tried, field);
-  const given = draft.last_application || draft.registered || draft.extension_months || draft.certificate_of;
+  const given = draft.last_application !== null || draft.extension_months !== "";
   const date = (field: "last_application" | "registered") => (
     <DateField id={field} label={t.fields[field]} optional={t.optional} hint={t.base.hints[field]} words={dateWords(t)} value={draft[field] ?? kEmpty} error={error(field)}
       onInput={(value) => send({ type: "type_profile", change: { [field]: value.year + value.month + value.day === "" ? null : value } })} />
   );
   const months = [{ value: "", text: t.base.none }, ...Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), text: t.base.months(index + 1) }))];
-  const providers = [{ value: "", text: t.base.unknown }, ...schemes(state).map((scheme) => ({ value: scheme, text: t.scheme(packOf(state, scheme)?.title[state.language] ?? scheme, scheme) }))];
+  const providers = [{ value: "", text: t.base.unknown }, ...schemes(state).map((scheme) => ({ value: scheme, text: t.scheme(shortName(state, scheme), scheme) }))];
   return (
     <details class="disclosure" open={given || form.tried && form.errors.some((problem) => problem.at !== "/base") ? true : undefined}>
       <summary><b>{t.base.details}</b><span class="go"><Icon name="go" size={20} /></span></summary>

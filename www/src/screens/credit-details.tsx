@@ -1,8 +1,9 @@
 // What is rarely needed, in the words of the desk: keys that find duplicates, and what has happened to a credit since.
-import { packOf, schemes } from "../app/selectors";
+import { schemes } from "../app/selectors";
 import { Field, SelectField, Tick } from "../parts/field";
 import type { CreditDraft } from "../app/state";
 import type { CreditFieldsProps } from "./credit-page";
+import { shortName } from "./names";
 
 type TextField = "event" | "content" | "course" | "curriculum" | "days" | "used_for" | "void";
 
@@ -13,7 +14,7 @@ export function CreditDetails(props: CreditFieldsProps) {
   const systems = [...new Map(state.packs.map((pack) => [pack.system, pack])).values()];
   const known = schemes(state);
   const places = [{ value: "", text: t.form.here }, ...systems.map((pack) => ({ value: pack.system, text: t.form.systems(pack.system_title[state.language], pack.scheme) }))];
-  const targets = [{ value: "", text: t.form.no }, ...known.map((scheme) => ({ value: scheme, text: t.scheme(packOf(state, scheme)?.short[state.language] ?? scheme, scheme) }))];
+  const targets = [{ value: "", text: t.form.no }, ...known.map((scheme) => ({ value: scheme, text: t.scheme(shortName(state, scheme), scheme) }))];
   return (
     <div class="form details">
       {text("event")}

@@ -1,6 +1,5 @@
 // Add a credit, or put one right. Three touches where the preset is right; what it changes stands above the button before it is saved.
 import type { Category } from "../engine/contract";
-import { packOf } from "../app/selectors";
 import type { CreditDraft, CreditForm } from "../app/state";
 import { Button, TextButton } from "../parts/button";
 import { Empty } from "../parts/empty";
@@ -11,7 +10,7 @@ import { KindTiles } from "../parts/kind-tiles";
 import { Stepper } from "../parts/stepper";
 import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
-import { schemesInOrder } from "./names";
+import { schemesInOrder, shortName } from "./names";
 import { CreditDate } from "./credit-date";
 import { CreditDetails } from "./credit-details";
 import { EffectLine } from "./effect-line";
@@ -95,7 +94,7 @@ function Provider({ state, form, t, change, error }: CreditFieldsProps) {
   const known = schemesInOrder(state);
   const { provider } = form.draft;
   const other = !known.includes(provider);
-  const options = [...known.map((scheme) => ({ value: scheme, text: `${packOf(state, scheme)?.short[state.language] ?? scheme} ${scheme}` })), { value: "", text: t.form.other }];
+  const options = [...known.map((scheme) => ({ value: scheme, text: `${shortName(state, scheme)} ${scheme}` })), { value: "", text: t.form.other }];
   return (
     <div class="line">
       <label for="provider">{t.fields.provider}</label>

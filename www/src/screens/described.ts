@@ -1,9 +1,9 @@
 // A stored thing in human words, field by field: for conflicts and for changes that were not accepted.
-import { packOf } from "../app/selectors";
 import type { Operation, State } from "../app/state";
 import type { Category } from "../engine/contract";
 import type { FieldName } from "../text/ja";
 import { dates, text } from "../text/text";
+import { shortName } from "./names";
 
 export interface DescribedLine {
   readonly field: string;
@@ -26,7 +26,7 @@ function words(state: State, field: string, value: unknown): string {
   if (field === "extension") return t.base.months((value as { months: number }).months);
   const said = String(value);
   if (kDates.includes(field)) return dates[state.language].plain(said);
-  if (kProviders.includes(field)) return t.scheme(packOf(state, said)?.short[state.language] ?? said, said);
+  if (kProviders.includes(field)) return t.scheme(shortName(state, said), said);
   if (field === "category") return t.kinds[said as Category] ?? t.form.other;
   if (field === "kind") return said === "new" ? t.kindTag.new : t.kindTag.renewal;
   return said;

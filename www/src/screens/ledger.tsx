@@ -1,6 +1,6 @@
 // The ledger: every credit by personal year, what it counted, and why not.
 import type { Assessment } from "../engine/contract";
-import { answers, counts, ledgerGroups, packOf, sumUnits, type LedgerGroup, type LedgerRow } from "../app/selectors";
+import { answers, counts, ledgerGroups, sumUnits, type LedgerGroup, type LedgerRow } from "../app/selectors";
 import { Chips } from "../parts/chips";
 import { CreditRow } from "../parts/credit-row";
 import { Empty, Skeleton } from "../parts/empty";
@@ -10,7 +10,7 @@ import { IconButton } from "../parts/button";
 import { Segments } from "../parts/segments";
 import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
-import { schemesInOrder } from "./names";
+import { schemesInOrder, shortName } from "./names";
 import { kindName, largest, rowReason } from "./reason-words";
 import { stateText } from "./requirements";
 import { Sync } from "./sync-line";
@@ -26,7 +26,7 @@ export function Ledger(props: ScreenProps) {
         <Sync {...props} />
         <div class="ledger-top">
           <Segments name="scheme" legend={t.ledger.scheme} value={state.scheme} onChoose={(scheme) => send({ type: "choose_scheme", scheme })}
-            options={schemesInOrder(state).map((scheme) => ({ value: scheme, text: packOf(state, scheme)?.short[state.language] ?? scheme, second: scheme }))} />
+            options={schemesInOrder(state).map((scheme) => ({ value: scheme, text: shortName(state, scheme), second: scheme }))} />
           {shown && state.ledger.credits.length > 0 && <Sum {...props} answer={shown} t={t} />}
         </div>
       </div>

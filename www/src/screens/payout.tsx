@@ -12,7 +12,7 @@ import { Icon } from "../parts/icon";
 import { Sentence } from "../parts/sentence";
 import { dates, text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
-import { schemesInOrder, systemName } from "./names";
+import { schemesInOrder, shortName, systemName } from "./names";
 import { focusFirstError } from "./problems";
 
 export function Payout({ state, send }: ScreenProps) {
@@ -51,7 +51,7 @@ interface Part { readonly state: State; readonly payout: PayoutState; readonly t
 
 function Route({ state, payout, t, code }: Part & { code: string }) {
   const [before, units, after] = t.payout.sum(payout.units, payout.credits.length);
-  const to = packOf(state, payout.to)?.short[state.language] ?? payout.to;
+  const to = shortName(state, payout.to);
   const credits = payout.credits.flatMap((id) => state.ledger.credits.filter((credit) => credit.id === id));
   return (
     <Card>
@@ -76,7 +76,7 @@ function Effects({ state, payout, t }: Part) {
     if (before === undefined || after === undefined) return [];
     const [from, to] = t.payout.change(before, after);
     const value = before === after ? `${t.units(before)} ${t.payout.unchanged}` : <span>{from}<b>{to}</b>{t.unitOf(after)}</span>;
-    return [{ term: t.payout.application(packOf(state, scheme)?.short[state.language] ?? scheme), value }];
+    return [{ term: t.payout.application(shortName(state, scheme)), value }];
   });
   return <Card title={t.payout.effect}><Facts facts={facts} /></Card>;
 }

@@ -7,6 +7,7 @@ import { Facts } from "../parts/card";
 import { PushedHead } from "../parts/head";
 import { dates, text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
+import { shortName } from "./names";
 import { kindName, largest, rowReason } from "./reason-words";
 import { stateText } from "./requirements";
 
@@ -50,7 +51,7 @@ function Paper(props: Props) {
 }
 
 function Conditions({ state, answer, t }: Props) {
-  const short = packOf(state, answer.scheme)?.short[state.language] ?? answer.scheme;
+  const short = shortName(state, answer.scheme);
   const rows = [
     ...answer.requirements.map((each) => ({ name: each.id === "own" ? t.requirements.own(short) : t.requirements.total, have: each.have, required: each.required, word: stateText(t, each.state, each.shortfall), rule: each.rule })),
     ...answer.years.map((year) => ({ name: `${t.requirements.year(year.index)} ${t.requirements.period(year.start, year.last_day)}`, have: year.units, required: year.minimum, word: stateText(t, year.state, year.shortfall), rule: year.rule })),

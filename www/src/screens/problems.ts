@@ -17,9 +17,14 @@ export function sentence(t: Text, code: string, field: string): string {
 /** The field a pointer is about: "/credits/0/units" → units. */
 export const fieldOf = (at: string): string => at.split("/").reverse().find((part) => /^[a-z_]+$/.test(part)) ?? "";
 
-/** After a refused save the first wrong field gets the focus, once the messages stand. */
-export function focusFirstError(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>("main [aria-invalid=true]")?.focus();
-  }));
+/** Frames in which the engine's judgment of a draft should have come back. */
+const kPatience = 20;
+
+/** After a refused save the first wrong field gets the focus, as soon as its message stands. */
+export function focusFirstError(frames = kPatience): void {
+  requestAnimationFrame(() => {
+    const wrong = document.querySelector<HTMLElement>("main [aria-invalid=true]");
+    if (wrong) wrong.focus();
+    else if (frames > 0) focusFirstError(frames - 1);
+  });
 }

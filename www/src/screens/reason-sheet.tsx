@@ -1,6 +1,6 @@
 // なぜ？ The sum redone by hand, its clause, and the other schemes where the answer differs.
 import type { CountedCredit, Credit } from "../engine/contract";
-import { answers, creditsOfCap, packOf, schemes } from "../app/selectors";
+import { answers, creditsOfCap, schemes } from "../app/selectors";
 import { Banner } from "../parts/banner";
 import { Button } from "../parts/button";
 import { Sentence } from "../parts/sentence";
@@ -9,6 +9,7 @@ import { dates } from "../text/text";
 import { Ground } from "./ground";
 import { capReached, capTable, largest, wholeReason } from "./reason-words";
 import type { SheetProps } from "./sheets";
+import { shortName } from "./names";
 
 type Props = SheetProps & { readonly credit: Credit; readonly counted: CountedCredit };
 
@@ -52,7 +53,7 @@ function Elsewhere({ state, t, credit, counted }: Props) {
   const lines = schemes(state).filter((scheme) => scheme !== state.scheme).flatMap((scheme) => {
     const there = answers(state, scheme).shown?.credits.find((each) => each.id === credit.id);
     if (!there || there.counted === counted.counted) return [];
-    const short = packOf(state, scheme)?.short[state.language] ?? scheme;
+    const short = shortName(state, scheme);
     return [<p key={scheme}><Sentence of={t.reason.elsewhere(short, scheme, there.counted, there.counted === credit.units)} /></p>];
   });
   return <>{lines}</>;

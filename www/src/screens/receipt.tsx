@@ -1,6 +1,5 @@
 // The receipt: did it arrive, do both verdicts agree, what comes next. Until the server's answer it says that it waits.
 import type { Application, State, WaitingApplication } from "../app/state";
-import { packOf } from "../app/selectors";
 import { Button, TextButton } from "../parts/button";
 import { Card, Facts } from "../parts/card";
 import { Empty } from "../parts/empty";
@@ -10,6 +9,7 @@ import { Sentence } from "../parts/sentence";
 import { Steps, type Step } from "../parts/steps";
 import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
+import { shortName } from "./names";
 
 export function Receipt(props: ScreenProps & { id: string }) {
   const { state, send, id } = props;
@@ -70,7 +70,7 @@ function steps(t: Text, short: string, received: string | null): readonly Step[]
 }
 
 function StillWaiting({ state, application, t }: { state: State; application: WaitingApplication; t: Text }) {
-  const short = packOf(state, application.scheme)?.short[state.language] ?? application.scheme;
+  const short = shortName(state, application.scheme);
   return (
     <>
       <Card><Steps name={t.receipt.steps.name} steps={steps(t, short, null)} /></Card>
@@ -82,7 +82,7 @@ function StillWaiting({ state, application, t }: { state: State; application: Wa
 
 function Received({ state, send, application, t }: ScreenProps & { application: Application; t: Text }) {
   const received = application.status === "received";
-  const short = packOf(state, application.scheme)?.short[state.language] ?? application.scheme;
+  const short = shortName(state, application.scheme);
   return (
     <>
       {received && <Card><Steps name={t.receipt.steps.name} steps={steps(t, short, t.receipt.day(application.received_at))} /></Card>}

@@ -1,6 +1,6 @@
 // The conditions: personal years and the provider's own units, each opening its ground.
 import type { Assessment, Requirement, Year, YearState } from "../engine/contract";
-import { packOf, presentYear } from "../app/selectors";
+import { presentYear } from "../app/selectors";
 import type { State } from "../app/state";
 import { barScale } from "../parts/bar";
 import { Card } from "../parts/card";
@@ -8,6 +8,7 @@ import { RequirementRow } from "../parts/requirement-row";
 import { text, type Text } from "../text/text";
 import { wholeYears } from "../text/dates";
 import type { ScreenProps } from "./app";
+import { shortName } from "./names";
 
 export function Requirements({ state, send, answer }: ScreenProps & { answer: Assessment }) {
   const t = text(state.language);
@@ -57,7 +58,7 @@ function yearRow(state: State, answer: Assessment, year: Year) {
 
 function requirementRow(state: State, answer: Assessment, each: Requirement) {
   const t = text(state.language);
-  const short = packOf(state, answer.scheme)?.short[state.language] ?? answer.scheme;
+  const short = shortName(state, answer.scheme);
   const years = answer.period ? wholeYears(answer.period.start, answer.period.last_day) : null;
   const name = each.id === "own" ? t.requirements.own(short) : t.requirements.total;
   const when = t.requirements.ownLine(each.required, years);

@@ -70,7 +70,8 @@ function Data({ state, send, t }: Props) {
   return (
     <Card>
       <Rows rows={[{ key: "sync", icon: "waiting", text: s.sync, second: undefined, value: state.sync.waiting.length > 0 ? t.sync.waitingShort(state.sync.waiting.length) : t.sync.clear(state.sync.last, state.today), onOpen: () => send({ type: "go", route: { name: "sync" } }) }]} />
-      <Facts facts={[{ term: s.storage, value: storage, second: line ?? undefined }]} />
+      <Facts facts={[{ term: s.storage, value: storage }]} />
+      {line && <p class="hint after-facts">{line}</p>}
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 // Log in, or register.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Banner } from "../parts/banner";
 import { Button, TextButton } from "../parts/button";
 import { Field, FieldError, Input } from "../parts/field";
@@ -13,7 +13,8 @@ export function Sign(props: ScreenProps) {
   const t = text(state.language);
   const registering = state.route.name === "register";
   const form = state.sign_form;
-  const submit = (event: Event) => { event.preventDefault(); send({ type: registering ? "register" : "log_in" }); focusFirstError(); };
+  const submit = (event: Event) => { event.preventDefault(); send({ type: registering ? "register" : "log_in" }); };
+  useEffect(() => { if (form.errors.length > 0) focusFirstError(); }, [form.errors]);
   return (
     <main class="page question">
       <form class="sign" noValidate onSubmit={submit}>
