@@ -171,7 +171,6 @@ test("restored, and the forgotten credit came from another device that never ret
   one.sync(server);
   two.sync(server);
   two.sync(restored);
-  two.sync(restored);
   assert.deepEqual([two.units(), restored.units()], [{ a: 1 }, { a: 1 }]);
   one.sync(restored);
   assert.deepEqual(one.view().conflicts, []);

@@ -26,9 +26,9 @@ export function carryOut(db: Database, durable: boolean, command: Exclude<Comman
     case "outgoing":
       return db.transaction("IMMEDIATE", () => outgoing(db));
     case "incoming": {
-      const progress = db.transaction("IMMEDIATE", () => merge(db, command.answer, command.now));
+      const { progress, more } = db.transaction("IMMEDIATE", () => merge(db, command.answer, command.now));
       const view = snapshot(db, durable);
-      return { snapshot: view, progress, again: command.answer.more || view.waiting.length > 0 };
+      return { snapshot: view, progress, again: more || view.waiting.length > 0 };
     }
   }
 }

@@ -7,13 +7,19 @@ import { append } from "./log";
 import { device, type LoggedOperation, meta, nextSeq, operations, rowKind, rows, setMeta, takeRow } from "./tables";
 import { uuid7 } from "./uuid7";
 
-/** Answers whether anything moved: operations answered, rows heard, a new life begun. */
-export function merge(db: Database, answer: SyncAnswer, now: Instant): boolean {
+export interface Merged {
+  /** Something moved: operations answered, rows heard, a new life begun. */
+  readonly progress: boolean;
+  /** The server has more to say. */
+  readonly more: boolean;
+}
+
+export function merge(db: Database, answer: SyncAnswer, now: Instant): Merged {
   const epoch = meta(db, "epoch");
   setMeta(db, "epoch", answer.epoch);
   if (epoch !== null && epoch !== answer.epoch) {
     beginNewLife(db, answer.expected_seq);
-    return true;
+    return { progress: true, more: true };
   }
   const answered = takeAcks(db, answer.acks);
   for (const change of answer.changes) takeRow(db, change);
@@ -22,7 +28,7 @@ export function merge(db: Database, answer: SyncAnswer, now: Instant): boolean {
   const corrected = answer.expected_seq > nextSeq(db) ? becomeNewDevice(db) : waitAgain(db, answer.expected_seq);
   const adopted = answer.more ? 0 : adoptForgotten(db, now);
   setMeta(db, "last_synced", now);
-  return answered + answer.changes.length + corrected + adopted > 0;
+  return { progress: answered + answer.changes.length + corrected + adopted > 0, more: answer.more };
 }
 
 function takeAcks(db: Database, acks: readonly Ack[]): number {
