@@ -149,6 +149,12 @@ test("back closes a sheet first, then follows the trail, and from a deep link le
   assert.deepEqual(asked(after(started(), { type: "back" }).effects, "navigate"), [{ do: "navigate", route: { name: "home" }, replace: true }]);
 });
 
+test("choosing a scheme closes the list it was chosen from, and its entry in the browser's history", () => {
+  const { state, effects } = after(started(), { type: "open_sheet", sheet: { name: "schemes" } }, { type: "choose_scheme", scheme: "G01" });
+  assert.deepEqual([state.scheme, state.sheet, asked(effects, "go_back").length], ["G01", null, 1]);
+  assert.equal(asked(after(started(), { type: "choose_scheme", scheme: "G01" }).effects, "go_back").length, 0);
+});
+
 test("paying out marks the credits of the transfer, after it was understood", () => {
   const held = credit("a", "2026-10-18", 3, { provider: "G01", held_in: "PECS" });
   const transfers = [{ from: "PECS", units: 3, credits: ["a"] }];

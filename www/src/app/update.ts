@@ -23,7 +23,7 @@ export function update(state: State, action: Action): Step {
     case "open_sheet": return openSheet(state, action.sheet);
     case "close_sheet": return closeSheet(state);
     case "choose_filter": return [{ ...state, filter: action.filter }, []];
-    case "choose_scheme": return chosen({ ...state, scheme: action.scheme });
+    case "choose_scheme": return chosen({ ...state, scheme: action.scheme }, closeSheet);
     case "choose_language": return chosen({ ...state, language: action.language });
     case "choose_theme": return chosen({ ...state, theme: action.theme });
     case "print": return [state, [{ do: "print" }]];
@@ -92,9 +92,9 @@ export function update(state: State, action: Action): Step {
   }
 }
 
-function chosen(state: State): Step {
+function chosen(state: State, then: (state: State) => Step = arrive): Step {
   const { language, theme, scheme } = state;
-  const [next, effects] = arrive(state);
+  const [next, effects] = then(state);
   return [next, [{ do: "present", language, theme }, { do: "remember_preferences", language, theme, scheme }, ...effects]];
 }
 

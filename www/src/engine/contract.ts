@@ -161,17 +161,27 @@ export interface RulePack {
   /** The exact name of the destination where units are paid out to this scheme. */
   readonly payout_name?: string;
   readonly clauses: Readonly<Record<string, Bilingual>>;
-  readonly certification: Readonly<Partial<Record<Kind, CertificationRules | null>>> | null;
+  /** G01@2017-04-01 has the same caps for both kinds, the others have them beside each kind's rules. */
+  readonly certification: (Readonly<Partial<Record<Kind, CertificationRules | null>>> & { readonly caps?: readonly Cap[] }) | null;
 }
 
 export interface CertificationRules {
   readonly extension?: object | null;
+  readonly caps?: readonly Cap[];
+}
+
+export interface Cap {
+  readonly kind: string;
+  readonly units?: number;
+  readonly categories?: readonly Category[];
+  readonly days?: { readonly from: number; readonly to?: number };
+  readonly designated_practice?: "never" | "only";
+  readonly clause: string;
 }
 
 export interface Fee {
   readonly what: "certification" | "renewal";
   readonly yen: number;
   readonly status: "confirmed" | "provisional";
-  readonly rule: string;
-  readonly title: Bilingual;
+  readonly clause: string;
 }

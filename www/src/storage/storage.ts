@@ -28,6 +28,7 @@ export type StorageEvent = Exclude<FromWorker, { type: "reply" }>;
 export function openStorage(account: string, happened: (event: StorageEvent) => void): Storage {
   const worker = new Worker(STORAGE_WORKER_URL, { type: "module", name: "storage" });
   const open = new Map<string, (reply: Reply) => void>();
+  const wipes = new Set<string>();
   const post = (message: FromPage): void => worker.postMessage(message);
   worker.onmessage = (event: MessageEvent<FromWorker>) => {
     const message = event.data;
@@ -43,11 +44,16 @@ export function openStorage(account: string, happened: (event: StorageEvent) => 
   return {
     ask: (command) => new Promise((resolve, reject) => {
       const id = uuid7();
+      if (command.name === "wipe") wipes.add(id);
       open.set(id, (reply) => (reply.ok ? resolve(reply.value as never) : reject(new StorageError(reply.fault))));
       post({ type: "ask", id, command });
     }),
     nudge: () => post({ type: "nudge" }),
     spread: (news) => post({ type: "news", news }),
-    close: () => worker.terminate(),
+    // The worker's last word, "wiped", may come before its reply to the wipe. All else that is still asked dies with the worker.
+    close: () => {
+      worker.terminate();
+      wipes.forEach((id) => open.get(id)?.({ ok: true, value: null }));
+    },
   };
 }
