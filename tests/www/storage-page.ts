@@ -8,7 +8,10 @@ const seen = { leading: false, wiped: false, credits: 0 };
 
 const storage = openStorage("account-1", (event) => {
   if (event.type === "leading") seen.leading = true;
-  if (event.type === "wiped") seen.wiped = true;
+  if (event.type === "wiped") {
+    seen.wiped = true;
+    storage.close(); // as the app does
+  }
   if (event.type === "changed") seen.credits = event.snapshot.credits.length;
 });
 
