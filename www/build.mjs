@@ -2,7 +2,7 @@
 // Needs build/wasm (the engine). File names carry a hash of the content, so that they may be cached for ever.
 
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -48,6 +48,8 @@ async function page() {
   await writeFile(join(out, "index.html"), html.replaceAll("%MAIN%", main).replaceAll("%STYLE%", style));
   await cp(join(www, "manifest.webmanifest"), join(out, "manifest.webmanifest"));
   await cp(join(www, "icons"), join(out, "icons"), { recursive: true });
+  const { icons } = JSON.parse(await readFile(join(www, "manifest.webmanifest"), "utf8"));
+  await Promise.all(icons.map(({ src }) => access(join(out, src)))); // a named icon that is missing fails the build
 }
 
 async function serviceWorker() {
