@@ -6,6 +6,8 @@ import { sees } from "./seeing.mjs";
 export const main = (page) => page.getByRole("main");
 export const sheet = (page) => page.getByRole("dialog");
 export const syncLine = (page) => page.locator("main .sync");
+/** What is said after an action. */
+export const notice = (page) => page.locator(".notices");
 
 export const tap = (place, name) => place.getByRole("button", { name }).first().click();
 
@@ -52,6 +54,11 @@ export async function chooseScheme(page, name) {
   await sheet(page).waitFor({ state: "hidden" });
 }
 
+export async function dismissNotice(page) {
+  await tap(notice(page), "閉じる");
+  await notice(page).getByRole("button").waitFor({ state: "hidden" });
+}
+
 /** Three number fields, in the western calendar: "2026-11-20", or any three parts. */
 export async function typeDate(place, date) {
   const [year, month, day] = date.split("-");
@@ -64,7 +71,7 @@ export async function typeCredit(page, { kind, date, units, provider, title }) {
   if (kind) await form.getByRole("radio", { name: kind }).check({ force: true });
   if (date) {
     const opened = await form.getByRole("group", { name: "取得日" }).isVisible();
-    if (!opened) await form.getByText("取得日").click();
+    if (!opened) await form.locator("summary").filter({ hasText: "取得日" }).click();
     await typeDate(form.getByRole("group", { name: "取得日" }), date);
   }
   if (units !== undefined) await form.getByLabel("単位数").fill(units);
@@ -79,7 +86,7 @@ export async function addCredit(page, credit) {
   await tab(page, "追加");
   await typeCredit(page, credit);
   await save(page);
-  await sees(page.getByRole("status").filter({ hasText: "保存しました" }), "保存しました");
+  await sees(notice(page), "保存しました");
 }
 
 /** Opens a credit of the ledger for a change. */

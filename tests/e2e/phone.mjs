@@ -26,7 +26,7 @@ export class Phone {
     phone.context = await browser.newContext({
       viewport: { width: 390, height: 844 }, locale: "ja-JP", timezoneId: "Asia/Tokyo", colorScheme: dark ? "dark" : "light",
     });
-    phone.context.setDefaultTimeout(60_000);
+    phone.context.setDefaultTimeout(Number(process.env.KENSAN_DEADLINE ?? 60_000));
     await phone.context.clock.setFixedTime(`${now}+09:00`);
     if (script !== null) await phone.context.addInitScript({ path: script });
     phone.#listen();
@@ -74,7 +74,7 @@ export class Phone {
     await mkdir(evidence, { recursive: true });
     const files = [];
     for (const [index, page] of this.context.pages().entries()) {
-      const file = join(evidence, `${name}-${index + 1}`);
+      const file = join(evidence, `${name}-tab-${index + 1}`);
       await page.screenshot({ path: `${file}.png`, timeout: 10_000 }).then(() => files.push(`${file}.png`), () => undefined);
       const text = await page.locator("body").innerText({ timeout: 5_000 }).catch((error) => String(error));
       await writeFile(`${file}.txt`, `${page.url()}\n\n${text}\n`);

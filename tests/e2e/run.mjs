@@ -12,6 +12,7 @@ const wanted = process.argv.slice(2);
 
 let passed = 0;
 let failed = 0;
+let journey = "";
 const browser = await startBrowser();
 
 /** Runs one journey: `travel` gets a server of its own and `phone`, which makes phones that speak to it. */
@@ -32,7 +33,7 @@ async function test(sentence, travel) {
     console.log(`ok      ${sentence} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   } catch (error) {
     failed += 1;
-    const files = await Promise.all(phones.map((each, index) => each.leaveEvidence(`${failed}-${index + 1}`)));
+    const files = await Promise.all(phones.map((each, index) => each.leaveEvidence(`${journey}-${failed}-phone-${index + 1}`)));
     const complaints = phones.flatMap((each) => each.complaints);
     console.log(`FAILED  ${sentence}\n${error.stack}`);
     if (complaints.length > 0) console.log(`The pages complained: ${complaints.join("\n")}`);
@@ -43,7 +44,7 @@ async function test(sentence, travel) {
   }
 }
 
-for (const journey of journeys) {
+for (journey of journeys) {
   if (wanted.length > 0 && !wanted.includes(journey)) continue;
   console.log(`-- ${journey}`);
   await (await import(`./${journey}.mjs`)).default(test);
