@@ -17,5 +17,6 @@ export function SyncLine(props: SyncLineProps) {
     </>
   );
   if (!props.onOpen) return <div class={classes}>{inner}</div>;
-  return <button type="button" class={classes} onClick={props.onOpen}>{inner}<Icon name="go" size={18} /></button>;
+  // A status does not lend its words to the button's name.
+  return <button type="button" class={classes} aria-label={props.text} onClick={props.onOpen}>{inner}<Icon name="go" size={18} /></button>;
 }

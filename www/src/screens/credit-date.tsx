@@ -1,4 +1,5 @@
-// The acquisition date: today in one line, three numbers when it is opened.
+// The acquisition date: today in one line, three numbers when it is opened. Once open it stays so until the person shuts it.
+import { useState } from "preact/hooks";
 import type { DateDraft } from "../app/state";
 import { DateField } from "../parts/date-field";
 import { Icon } from "../parts/icon";
@@ -9,8 +10,9 @@ import type { CreditFieldsProps } from "./credit-page";
 
 export function CreditDate({ state, form, t, change, error }: CreditFieldsProps) {
   const wrong = error("date");
+  const [open, setOpen] = useState(false);
   return (
-    <details class="line disclosure" open={wrong !== null || undefined}>
+    <details class="line disclosure" open={open || wrong !== null} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span>{t.fields.date}</span><span class="value"><Sentence of={spoken(state.language, form.draft.date, state.today, t)} /></span><span class="go"><Icon name="go" size={20} /></span>
       </summary>
