@@ -47,12 +47,12 @@ const RulePack* Rulebook::in_force(Provider scheme, Date as_of) const {
   return newest;
 }
 
-std::optional<Date> Rulebook::newer_provisional(const RulePack& used, Date as_of) const {
+std::optional<Date> Rulebook::newer_provisional(const RulePack& pack, Date as_of) const {
   std::optional<Date> newest;
-  for (const RulePack& pack : packs_) {
-    if (pack.scheme == used.scheme && pack.status == Status::provisional &&
-        pack.effective <= as_of && pack.effective > used.effective) {
-      newest = pack.effective;
+  for (const RulePack& other : packs_) {
+    if (other.scheme == pack.scheme && other.status == Status::provisional &&
+        other.effective <= as_of && other.effective > pack.effective) {
+      newest = other.effective;
     }
   }
   return newest;

@@ -3,9 +3,6 @@
 namespace kensan {
 namespace {
 
-using std::chrono::day;
-using std::chrono::month;
-using std::chrono::months;
 using std::chrono::year;
 using std::chrono::year_month;
 using std::chrono::year_month_day;
@@ -20,21 +17,23 @@ year_month month_of(Date date) {
 
 std::chrono::year_month_day civil(Date day) { return year_month_day{day}; }
 
-Date period_end(Date start, int count) {
-  const year_month target = month_of(start) + months{count};
+Date period_end(Date start, int months) {
+  const year_month target = month_of(start) + std::chrono::months{months};
   const year_month_day corresponding = target / civil(start).day();
   if (corresponding.ok()) return corresponding;
-  return (target + months{1}) / day{1};
+  return (target + std::chrono::months{1}) / std::chrono::day{1};
 }
 
-Date months_before(Date date, int count) {
-  const year_month target = month_of(date) - months{count};
-  const year_month_day corresponding = target / civil(date).day();
+Date months_before(Date day, int months) {
+  const year_month target = month_of(day) - std::chrono::months{months};
+  const year_month_day corresponding = target / civil(day).day();
   if (corresponding.ok()) return corresponding;
   return target / std::chrono::last;
 }
 
-Date month_start(Date date, unsigned number) { return civil(date).year() / month{number} / day{1}; }
+Date month_start(Date day, unsigned month) {
+  return civil(day).year() / std::chrono::month{month} / std::chrono::day{1};
+}
 
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
@@ -48,14 +47,15 @@ std::optional<Date> parse_date(std::string_view text) {
     if (text[i] < '0' || text[i] > '9') return std::nullopt;
     fields[field] = fields[field] * 10 + (text[i] - '0');
   }
-  const year_month_day ymd = year{fields[0]} / month{static_cast<unsigned>(fields[1])} /
-                             day{static_cast<unsigned>(fields[2])};
+  const year_month_day ymd = year{fields[0]} /
+                             std::chrono::month{static_cast<unsigned>(fields[1])} /
+                             std::chrono::day{static_cast<unsigned>(fields[2])};
   if (!ymd.ok()) return std::nullopt;
   return Date{ymd};
 }
 
-std::string date_text(Date date) {
-  const year_month_day ymd{date};
+std::string date_text(Date day) {
+  const year_month_day ymd{day};
   const unsigned parts[3] = {static_cast<unsigned>(static_cast<int>(ymd.year())),
                              static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day())};
   std::string text = "0000-00-00";

@@ -30,8 +30,11 @@ struct Node {
 class Document {
  public:
   Document() = default;
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
   Document(Document&&) = default;
   Document& operator=(Document&&) = default;
+  ~Document() = default;
 
   /// Nothing where the text is not JSON as the contract wants it: strict, UTF-8, no key twice in
   /// an object, no lone surrogate.

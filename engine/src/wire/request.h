@@ -42,6 +42,6 @@ void read_credits(const Value& value, const Rulebook& rulebook, AssessRequest& r
 
 /// The answer's JSON, keys in the contract's order.
 [[nodiscard]] std::string assess_text(const Rulebook& rulebook, const AssessRequest& request,
-                                      const Assessment& assessment);
+                                      const Assessment& answer);
 
 }  // namespace kensan

@@ -31,6 +31,7 @@ export function Requirements({ state, send, answer }: ScreenProps & { answer: As
           </li>
         ))}
       </ul>
+      <p class="edition">{t.requirements.edition(answer.edition)}</p>
     </Card>
   );
 }

@@ -96,6 +96,7 @@ export const en: Text = {
 
   state: { met: "Met", open: (n) => `${n} to go`, lost: (n) => `${n} short`, waived: "Waived" },
   requirements: {
+    edition: (date) => `Judged by the rules in force since ${d.plain(date)}`,
     title: "Requirements", key: (n) => `${units(n)} needed`, year: (n) => `Year ${n}`, period: (from, to) => d.period(from, to), own: (short) => `${short} units`,
     ownLine: (n, years) => `${n} or more in ${years ? plural(years, "year") : "the period"}`, total: "Total",
     heard: (name, when, have, state) => `${name}, ${when}, ${units(have)}, ${state}. Show details`, between: (from, to) => `${d.plain(from)} to ${d.plain(to)}`,

@@ -104,6 +104,7 @@ export const ja = {
 
   state: { met: "達成", open: (n: number) => `あと${n}`, lost: (n: number) => `${n}不足`, waived: "免除" },
   requirements: {
+    edition: (date: string) => `${d.plain(date)}からの規則で判定しています`,
     title: "条件", key: (n: number) => `必要な${n}単位`, year: (n: number) => `${n}年目`, period: (from: string, to: string) => d.period(from, to), own: (short: string) => `${short}の単位`,
     ownLine: (n: number, years: number | null) => `${years ? `${years}年間で` : "期間中に"}${n}単位以上`, total: "合計", 
     heard: (name: string, when: string, have: number, state: string) => `${name}、${when}、${have}単位、${state}。内訳を見る`, between: (from: string, to: string) => `${d.plain(from)}から${d.plain(to)}まで`,
