@@ -23,7 +23,7 @@ export function Ring(props: RingProps) {
       <svg viewBox="0 0 124 124" fill="none" aria-hidden="true">
         <circle class="trough" cx="62" cy="62" r="55.5" stroke-width={kStroke} />
         {share > 0 && (
-          <circle class="run" cx="62" cy="62" r="55.5" stroke-width={kStroke} pathLength={100} stroke-dasharray={`${share * 100} 100`} transform="rotate(-90 62 62)" />
+          <circle class="run" cx="62" cy="62" r="55.5" stroke-width={kStroke} pathLength={100} stroke-dasharray={share < 1 ? `${share * 100} 100` : undefined} transform="rotate(-90 62 62)" />
         )}
         {share < 1 && <rect class="notch" x="61" y="-1" width="2" height="15" />}
       </svg>
