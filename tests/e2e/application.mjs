@@ -40,7 +40,8 @@ export default async function (test) {
 
     await server.startAgain();
     await seesInOrder(main(page), "受け付けました", "2026年11月21日（土）・令和8年", "サーバー確認済み", "受付", "11/21", "審査中", "薬ゼミ事務局", "受付番号", "G13-2026-000001",
-      "サーバーの受付", "2026/11/21 8:24", "端末の日付", "2026年11月21日", "同じ日です", "端末の判定", "申請できます", "2024年5月版の規則", "サーバーの判定", "同じ結果です", "日付・単位・規則・計算の版が一致");
+      "サーバーの受付", "2026/11/21 8:24", "端末の日付", "2026年11月21日", "同じ日です", "端末の判定", "申請できます", "2024年5月版の規則", "サーバーの判定", "同じ結果です", "日付・単位・規則・版が一致");
+    assert.ok((await claimsSeen(page)).includes("受け付けました"), "the watch was awake");
     await speaksPlainly(page);
     const [stored, ...more] = await applicationsOf(page);
     assert.deepEqual([stored.status, stored.answer, stored.as_of, stored.phone_date, more.length], ["received", "confirmed", "2026-11-21", "2026-11-21", 0]);

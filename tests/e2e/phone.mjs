@@ -20,11 +20,11 @@ export class Phone {
   requests = [];
   #expected = [];
 
-  static async make(browser, server, { now = kNow, dark = false, script = null } = {}) {
+  static async make(browser, server, { now = kNow, dark = false, height = 844, script = null } = {}) {
     const phone = new Phone();
     phone.server = server;
     phone.context = await browser.newContext({
-      viewport: { width: 390, height: 844 }, locale: "ja-JP", timezoneId: "Asia/Tokyo", colorScheme: dark ? "dark" : "light",
+      viewport: { width: 390, height }, locale: "ja-JP", timezoneId: "Asia/Tokyo", colorScheme: dark ? "dark" : "light",
     });
     phone.context.setDefaultTimeout(Number(process.env.KENSAN_DEADLINE ?? 60_000));
     await phone.context.clock.setFixedTime(`${now}+09:00`);
