@@ -120,11 +120,15 @@ test("an application", async (t) => {
   });
 });
 
-test("a conflict: mine is a new change, theirs only settles", () => {
+test("a conflict: mine is a new change, theirs only settles, and the page of the choice is left", () => {
   const conflict = { id: "op", kind: "put_credit", entity: "a", mine: credit("a", "2026-10-18", 5), theirs: credit("a") } as const;
   const state = started({ conflicts: [conflict] });
   assert.deepEqual(asked(after(state, { type: "settle_conflict", id: "op", keep: "mine" }).effects, "append")[0]?.settles, "op");
-  assert.deepEqual(after(state, { type: "settle_conflict", id: "op", keep: "theirs" }).effects, [{ do: "settle", id: "op" }]);
+  assert.deepEqual(asked(after(state, { type: "settle_conflict", id: "op", keep: "theirs" }).effects, "settle"), [{ do: "settle", id: "op" }]);
+  const choosing = started({ conflicts: [conflict], route: { name: "conflict", id: "op" }, trail: [{ name: "home" }, { name: "sync" }] });
+  for (const keep of ["mine", "theirs"] as const) {
+    assert.deepEqual(after(choosing, { type: "settle_conflict", id: "op", keep }).state.route, { name: "sync" });
+  }
 });
 
 test("a rejected change opens in its form with what was typed, under its own id", () => {

@@ -3,7 +3,7 @@
 import type { Credit, Kind, Profile } from "../engine/contract";
 import type { Change } from "../storage/ledger";
 import { changedDraft, creditDraft, creditOf, profileDraft, profileOf } from "./drafts";
-import { emptyCreditForm, go } from "./going";
+import { back, emptyCreditForm, go } from "./going";
 import { judgments } from "./judging";
 import type { CreditDraft, ProfileDraft, State } from "./state";
 import type { Step } from "./update";
@@ -108,12 +108,14 @@ export function submit(state: State, disputed: boolean): Step {
     [{ do: "submit", verdict, profile, credits, today: state.today, disputed, engine: state.engine_version }]];
 }
 
+/** Once chosen there is nothing left on this page: it goes back to where one came from. */
 export function settleConflict(state: State, id: string, keep: "mine" | "theirs"): Step {
   const conflict = state.conflicts.find((each) => each.id === id);
   if (conflict === undefined) return [state, []];
-  if (keep === "theirs") return [state, [{ do: "settle", id }]];
+  const [there, gone] = back(state);
+  if (keep === "theirs") return [there, [...gone, { do: "settle", id }]];
   const { kind, entity, mine } = conflict;
-  return [state, [{ do: "append", changes: [{ kind, entity, body: mine }], settles: id, done: { kind: "settled" } }]];
+  return [there, [...gone, { do: "append", changes: [{ kind, entity, body: mine }], settles: id, done: { kind: "settled" } }]];
 }
 
 /** Opens the form that can put a rejected change right, filled with what was typed then. */

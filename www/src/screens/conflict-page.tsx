@@ -15,7 +15,7 @@ export function ConflictPage({ state, send, id }: ScreenProps & { id: string }) 
   return (
     <main class="page pushed">
       <PushedHead title={t.conflict.title} backName={t.back} onBack={() => send({ type: "back" })} />
-      {!conflict && <Empty title={t.syncPage.nothing} line={t.syncPage.nothingLine} />}
+      {!conflict && <Empty title={t.conflict.none} line={t.conflict.noneLine} />}
       {conflict && (
         <div class="stack">
           <p>{t.conflict.body}</p>
