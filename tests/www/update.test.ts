@@ -125,7 +125,7 @@ test("a conflict: mine is a new change, theirs only settles, and the page of the
   const state = started({ conflicts: [conflict] });
   assert.deepEqual(asked(after(state, { type: "settle_conflict", id: "op", keep: "mine" }).effects, "append")[0]?.settles, "op");
   assert.deepEqual(asked(after(state, { type: "settle_conflict", id: "op", keep: "theirs" }).effects, "settle"), [{ do: "settle", id: "op" }]);
-  const choosing = started({ conflicts: [conflict], route: { name: "conflict", id: "op" }, trail: [{ name: "home" }, { name: "sync" }] });
+  const choosing = after(state, { type: "go", route: { name: "sync" } }, { type: "go", route: { name: "conflict", id: "op" } }).state;
   for (const keep of ["mine", "theirs"] as const) {
     assert.deepEqual(after(choosing, { type: "settle_conflict", id: "op", keep }).state.route, { name: "sync" });
   }
