@@ -2,7 +2,7 @@
 // the app checks and prepares, and says that this is no application.
 
 import assert from "node:assert/strict";
-import { addCredit, dismissNotice, logInOnNewTab, main, notice, sheet, syncLine, tab, tap } from "./desk.mjs";
+import { addCredit, dismissNotice, logInOnNewTab, main, payOut, sheet, syncLine, tab, tap } from "./desk.mjs";
 import { eventually, sees, seesInOrder, seesNo, speaksPlainly } from "./seeing.mjs";
 
 const kLecture = { kind: "eラーニング", date: "2026-11-15", units: "2", provider: "薬ゼミ G13", title: "睡眠薬の適正使用" };
@@ -117,22 +117,13 @@ export default async function (test) {
   });
 }
 
-/** Earns what is missing, then pays out what must be paid out: two confirmations. */
+/** Earns what is missing, then pays out what must be paid out. */
 async function becomeEligible(page, lecture = kLecture) {
   await addCredit(page, lecture);
   await dismissNotice(page);
   await tab(page, "ホーム");
   await seesInOrder(main(page), "条件を満たしました", "払い出しが残っています");
-  await tap(main(page), "PECSの48単位を払い出す");
-  await sees(main(page), "払い出しの確認", "払い出しは取り消せません");
-  await tap(main(page), "払い出しの手続きに進む");
-  await sees(main(page), "確かめたら、印をつけてください");
-  await main(page).getByText("G01に戻せないことを確かめました").click();
-  await tap(main(page), "払い出しの手続きに進む");
-  await sees(sheet(page), "PECSで払い出しましたか", "この操作では、PECSの手続きは行われません");
-  await tap(sheet(page), "払い出し済みと記録する");
-  await sees(notice(page), "払い出し済みと記録しました");
-  await dismissNotice(page);
+  await payOut(page, { system: "PECS", units: 48, from: "G01" });
   await seesInOrder(main(page), "条件をすべて満たし、", "申請できます", "2027年3月2日（火）まで");
 }
 

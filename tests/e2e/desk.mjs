@@ -96,3 +96,17 @@ export async function openCredit(page, title) {
   await tap(sheet(page), "この単位を直す");
   await sees(main(page), "単位を直す");
 }
+
+/** On the home: pays units out of another scheme's system. Two confirmations: that it is for ever, and that it is done there. */
+export async function payOut(page, { system, units, from }) {
+  await tap(main(page), new RegExp(`^${system}の${units}単位を払い出す`));
+  await sees(main(page), "払い出しの確認", "払い出しは取り消せません");
+  await tap(main(page), "払い出しの手続きに進む");
+  await sees(main(page), "確かめたら、印をつけてください");
+  await main(page).getByText(`${from}に戻せないことを確かめました`).click();
+  await tap(main(page), "払い出しの手続きに進む");
+  await sees(sheet(page), `${system}で払い出しましたか`, `この操作では、${system}の手続きは行われません`);
+  await tap(sheet(page), "払い出し済みと記録する");
+  await sees(notice(page), "払い出し済みと記録しました");
+  await dismissNotice(page);
+}
