@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { kDemo } from "./demo-server.mjs";
-import { logIn, main, sheet, tap, typeDate, typeLogin } from "./desk.mjs";
+import { addCredit, logIn, logInOnNewTab, main, sheet, syncLine, tap, typeDate, typeLogin } from "./desk.mjs";
 import { sees, seesAtField, seesNo } from "./seeing.mjs";
 
 export default async function (test) {
@@ -72,6 +72,41 @@ export default async function (test) {
     await tap(page, "ログインする");
     await sees(main(page), "まだ単位がありません", "41日後に始まります");
     await seesNo(main(page), "認定証を持っていますか");
+  });
+
+  await test("logging out warns of what was not sent, and ends the session in every tab", async ({ phone }) => {
+    const mine = await phone();
+    const page = await logInOnNewTab(mine);
+    await mine.installed(page);
+    const other = await mine.open("/ledger");
+    await sees(main(other), "すべて 45");
+    await page.bringToFront();
+    await mine.offline(true);
+    await addCredit(page, { date: "2026-11-15", units: "1", title: "まだ送っていない一件" });
+    await tap(page, "設定");
+    await tap(main(page), "ログアウト");
+    await sees(sheet(page), "未送信の変更が1件あります。ログアウトすると失われます。");
+    await tap(sheet(page), "やめる");
+    await sees(main(page), "未送信 1件");
+    await tap(main(page), "ログアウト");
+    await tap(sheet(page), "ログアウトする");
+    for (const each of [page, other]) await sees(main(each), "ログイン", "メールアドレス");
+    await nothingLeft(page);
+  });
+
+  await test("when the session has ended the app goes on, says so, and sends after the login", async ({ server, phone }) => {
+    const mine = await phone();
+    mine.expects(/status of 401/);
+    const page = await logInOnNewTab(mine);
+    await mine.context.clearCookies();
+    await addCredit(page, { date: "2026-11-15", units: "1", title: "切れたあとの一件" });
+    await sees(page.locator("body"), "ログインが切れました。ログインすると送信します。", "64", "未送信 1件・ログインすると送信します");
+    await tap(page, "ログインする");
+    await sees(main(page), "また使えるように、ログインしてください", "この端末の単位は、そのまま残っています。");
+    await typeLogin(page, kDemo, server.password);
+    await tap(main(page), "ログインする");
+    await sees(syncLine(page), "同期済み 8:24");
+    await sees(main(page), "64", "あと1単位");
   });
 
   await test("whoever has no certificate yet is asked for no date", async ({ phone }) => {

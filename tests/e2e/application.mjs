@@ -94,6 +94,26 @@ export default async function (test) {
     assert.deepEqual([stored.status, stored.answer, stored.disputed], ["received", "not_eligible", true]);
   });
 
+  await test("two phones apply, one of them without the network: one application is received, and the other phone is told so", async ({ phone }) => {
+    const phones = [await phone(), await phone()];
+    const [first, second] = [await logInOnNewTab(phones[0]), await logInOnNewTab(phones[1])];
+    await phones[1].offline(true);
+    for (const page of [second, first]) {
+      await tab(page, "申請");
+      await tap(main(page), "内容は正しいので、このまま送る");
+      await tap(sheet(page), "内容は正しいので、このまま送る");
+      await sees(main(page), "要確認として送付");
+    }
+    await sees(main(first), "受け付けました", "G13-2026-000001");
+    await sees(main(second), "まだ受け付けられていません");
+    await phones[1].offline(false);
+    await sees(main(second), "この申請先への申請は、もう受け付けています");
+    await seesNo(main(second), "見つかりません", "受け付けました");
+    await tap(main(second), "戻る");
+    await sees(syncLine(second), "受け付けられなかった変更 1件");
+    assert.equal((await applicationsOf(second)).length, 1);
+  });
+
   await test("for G01, which is not this office: check and prepare, with a sheet to print, and the plain words that it is no application", async ({ phone }) => {
     const page = await logInOnNewTab(await phone());
     await tap(main(page), /^研修センター（G01）/);

@@ -86,6 +86,17 @@ export default async function (test) {
     await sees(main(page), "すべて 45");
   });
 
+  await test("two taps on the button save one credit", async ({ phone }) => {
+    const page = await logInOnNewTab(await phone());
+    await tab(page, "追加");
+    await typeCredit(page, kLecture);
+    await main(page).getByRole("button", { name: "保存する" }).dblclick();
+    await sees(notice(page), "保存しました");
+    await sees(syncLine(page), "同期済み 8:24");
+    await tab(page, "単位");
+    await sees(main(page), "すべて 46", kLecture.title);
+  });
+
   await test("a new base date is seen before it is saved, then computes years, window and verdict again, also for the other scheme", async ({ phone }) => {
     const mine = await phone();
     const page = await logInOnNewTab(mine);

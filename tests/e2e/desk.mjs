@@ -33,6 +33,9 @@ export async function logInOnNewTab(phone) {
   return page;
 }
 
+/** As when the phone is taken out of the pocket. */
+export const lookAtAgain = (page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+
 /** Opens what lies behind a figure, its clause too; answers the sheet. */
 export async function lookBehind(page, name) {
   await tap(main(page), name);

@@ -1,14 +1,11 @@
 // 7: the same ledger on a second phone, and in two tabs at once; nothing is lost, and what differs is for the user to choose.
 
 import assert from "node:assert/strict";
-import { addCredit, logInOnNewTab, main, openCredit, save, syncLine, tab, tap, typeCredit } from "./desk.mjs";
+import { addCredit, logInOnNewTab, lookAtAgain, main, openCredit, save, syncLine, tab, tap, typeCredit } from "./desk.mjs";
 import { eventually, sees, seesInOrder, seesNo, speaksPlainly } from "./seeing.mjs";
 
 const lecture = (title) => ({ kind: "eラーニング", date: "2026-11-15", units: "1", provider: "薬ゼミ G13", title });
-const kShared = "認知症治療薬の最新の話題";
-
-/** As when the phone is taken out of the pocket. */
-const lookAtAgain = (page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+const kShared = "オンライン服薬指導の進め方";
 
 const synced = (page) => sees(syncLine(page), "同期済み");
 
@@ -68,7 +65,8 @@ export default async function (test) {
 
       await syncLine(second).click();
       await tap(main(second), /^単位の登録・変更/);
-      await seesInOrder(main(second), "どちらを残しますか", "別の端末でも、同じものが変更されていました", "この端末の内容", "二台目の題", "この端末の内容を残す", "サーバーの内容", "一台目の題", "サーバーの内容を残す");
+      await seesInOrder(main(second), "どちらを残しますか", "別の端末でも、同じものが変更されていました", "この端末の内容", "取得日", "単位数", "研修名", "二台目の題", "単位のある場所", "ためとこ", "この端末の内容を残す",
+        "サーバーの内容", "取得日", "単位数", "研修名", "一台目の題", "単位のある場所", "ためとこ", "サーバーの内容を残す");
       await speaksPlainly(second);
       await phones[1].offline(true);
       await tap(main(second), choice);

@@ -1,6 +1,6 @@
 // 2: the home at a glance, and what lies behind each of its figures.
 
-import { addCredit, chooseScheme, closeSheet, dismissNotice, logInOnNewTab, lookBehind, main, openClause, payOut, sheet, tab, tap } from "./desk.mjs";
+import { addCredit, chooseScheme, closeSheet, dismissNotice, logInOnNewTab, lookAtAgain, lookBehind, main, openClause, payOut, sheet, tab, tap } from "./desk.mjs";
 import { sees, seesInOrder, speaksPlainly } from "./seeing.mjs";
 
 const kSourceG13 = "出典：「ためとこ」についてよくある質問Q&A";
@@ -42,6 +42,18 @@ export default async function (test) {
     await speaksPlainly(page);
     await tap(home, "戻る");
     await sees(home, "あと2単位");
+  });
+
+  await test("at midnight in Japan everything is judged anew, without a tap", async ({ phone }) => {
+    const mine = await phone();
+    const page = await logInOnNewTab(mine);
+    await sees(main(page), "残り73日", "受付中・残り101日");
+    await mine.context.clock.setFixedTime("2027-02-03T00:00:00+09:00");
+    await lookAtAgain(page);
+    await seesInOrder(main(page), "このままでは更新できません", "3年目が3単位でした。2単位足りません。", "3年目", "2不足", "当てはまるものはありますか");
+    await mine.context.clock.setFixedTime("2027-02-02T23:59:59+09:00");
+    await lookAtAgain(page);
+    await seesInOrder(main(page), "あと2単位", "2027年2月2日（火）まで", "残り0日");
   });
 
   await test("for G01 both editions answer, the provisional one marked, with its source", async ({ phone }) => {

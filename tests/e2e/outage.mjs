@@ -20,7 +20,7 @@ export default async function (test) {
 
     await addCredit(page, { kind: "eラーニング", date: "2026-11-15", units: "1", provider: "薬ゼミ G13", title: "停電の夜の調剤" });
     await sees(main(page), "64単位を算入", "停電の夜の調剤");
-    await sees(syncLine(page), "未送信 1件", "（今日 8:24から）");
+    await sees(syncLine(page), "未送信 1件", "今日 8:24");
     await openCredit(page, "認知症治療薬の最新の話題");
     await typeCredit(page, { title: "認知症治療薬の最新の話題（改題）" });
     await save(page);
@@ -32,7 +32,7 @@ export default async function (test) {
     await tab(again, "ホーム");
     await seesInOrder(main(again), "64", "/30単位", "あと1単位");
     await syncLine(again).click();
-    await seesInOrder(main(again), "送信を待っている変更", "単位の登録・変更", "2026/11/15 停電の夜の調剤", "今日 8:24から", "認知症治療薬の最新の話題（改題）", "電波がつながると、自動で送ります");
+    await seesInOrder(main(again), "送信を待っている変更", "単位の登録・変更", "2026/11/15 停電の夜の調剤", "今日 8:24から", "認知症治療薬の最新の話題（改題）");
     await speaksPlainly(again);
 
     await server.startAgain();

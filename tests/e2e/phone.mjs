@@ -5,6 +5,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { kNow, root } from "./demo-server.mjs";
+import { kDeadline } from "./seeing.mjs";
 
 const kArguments = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -26,7 +27,7 @@ export class Phone {
     phone.context = await browser.newContext({
       viewport: { width: 390, height }, locale: "ja-JP", timezoneId: "Asia/Tokyo", colorScheme: dark ? "dark" : "light",
     });
-    phone.context.setDefaultTimeout(Number(process.env.KENSAN_DEADLINE ?? 60_000));
+    phone.context.setDefaultTimeout(kDeadline);
     await phone.context.clock.setFixedTime(`${now}+09:00`);
     if (script !== null) await phone.context.addInitScript({ path: script });
     phone.#listen();

@@ -1,6 +1,6 @@
 // `node tests/e2e/run.mjs [journey…]`: the app in Debian's Chromium against the real server, as a pharmacist would use it.
 // Each journey has a server, a data folder and phones of its own. Needs build/www and build/bin/kensan, or what KENSAN_WWW and
-// KENSAN_BINARY name. What a failed journey showed is left in build/e2e.
+// KENSAN_BINARY name. What a failed journey showed is left in build/e2e. KENSAN_DEADLINE: how many milliseconds anything may take.
 
 import assert from "node:assert/strict";
 import { relative } from "node:path";

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 
-const kDeadline = Number(process.env.KENSAN_DEADLINE ?? 60_000); // milliseconds: for a machine that has much else to do
+/** Milliseconds: for a machine that has much else to do. */
+export const kDeadline = Number(process.env.KENSAN_DEADLINE ?? 60_000);
 const kAskAgain = 50;
 
 /** Asks until `look` does not throw any more; answers what it answers. */
