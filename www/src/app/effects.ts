@@ -150,10 +150,15 @@ function begin(engine: Engine, send: (action: Action) => void): void {
   Promise.all([engine.rules(), engine.version()])
     .then(([packs, version]) => send({ type: "engine_ready", packs, version }))
     .catch(() => send({ type: "failed", fault: "engine" }));
-  if (logoutOwed()) void settleOwedLogout();
+  payOwedLogout();
+  window.addEventListener("online", payOwedLogout);
   const account = rememberedAccount();
   // Not before startEffects has returned: the first action may ask for an effect.
   queueMicrotask(() => send(account === null ? { type: "no_account" } : { type: "account_found", account }));
+}
+
+function payOwedLogout(): void {
+  if (logoutOwed()) void settleOwedLogout();
 }
 
 /** A new credit has no id yet. */

@@ -1,13 +1,14 @@
 // Nothing here yet: what one entry will tell, and one button. And the grey shape of what is still being read.
 import { Button } from "./button";
+import type { IconName } from "./icon";
 import { Sentence } from "./sentence";
 
-export function Empty(props: { title: string; line: string; button?: { readonly label: string; readonly onPress: () => void } }) {
+export function Empty(props: { title: string; line: string; button?: { readonly label: string; readonly icon?: IconName; readonly onPress: () => void } | undefined }) {
   return (
     <div class="empty">
       <h2><Sentence of={props.title} /></h2>
       <p><Sentence of={props.line} /></p>
-      {props.button && <Button label={props.button.label} icon="plus" onPress={props.button.onPress} />}
+      {props.button && <Button label={props.button.label} icon={props.button.icon ?? "plus"} onPress={props.button.onPress} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Operation, State } from "../app/state";
 import type { Category } from "../engine/contract";
 import type { FieldName } from "../text/ja";
 import { dates, text } from "../text/text";
-import { shortName } from "./names";
+import { shortName, systemName } from "./names";
 
 export interface DescribedLine {
   readonly field: string;
@@ -16,7 +16,10 @@ const kProviders = ["provider", "transferred_to", "certificate_of"];
 
 export function described(state: State, body: object | null): readonly DescribedLine[] {
   const t = text(state.language);
-  return Object.entries(body ?? {}).filter(([field]) => field in t.fields).map(([field, value]) => ({ field, name: t.fields[field as FieldName], value: words(state, field, value) }));
+  const values = new Map(Object.entries(body ?? {}));
+  // In the order of the form, so that two versions can be compared line by line.
+  const fields = (Object.keys(t.fields) as FieldName[]).filter((field) => values.has(field));
+  return fields.map((field) => ({ field, name: t.fields[field], value: words(state, field, values.get(field)) }));
 }
 
 function words(state: State, field: string, value: unknown): string {
@@ -27,6 +30,7 @@ function words(state: State, field: string, value: unknown): string {
   const said = String(value);
   if (kDates.includes(field)) return dates[state.language].plain(said);
   if (kProviders.includes(field)) return t.scheme(shortName(state, said), said);
+  if (field === "held_in") return systemName(state, said);
   if (field === "category") return t.kinds[said as Category] ?? t.form.other;
   if (field === "kind") return said === "new" ? t.kindTag.new : t.kindTag.renewal;
   return said;

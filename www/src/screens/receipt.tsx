@@ -24,7 +24,7 @@ export function Receipt(props: ScreenProps & { id: string }) {
         {received && <Result application={received} t={t} />}
         {waiting && !received && <WaitingResult application={waiting} t={t} />}
       </div>
-      {!received && !waiting && <Empty title={t.receipt.notFound} line={t.form.notFoundLine} />}
+      {!received && !waiting && <Absent {...props} t={t} />}
       <div class="stack fill">
         {received && <Received {...props} application={received} t={t} />}
         {waiting && !received && <StillWaiting state={state} application={waiting} t={t} />}
@@ -32,6 +32,16 @@ export function Receipt(props: ScreenProps & { id: string }) {
       {received?.status === "received" && <div class="foot screen-only"><Button kind="primary" icon="print" label={t.receipt.print} onPress={() => send({ type: "print" })} /></div>}
     </main>
   );
+}
+
+/** Neither received nor on its way: the server refused it, or nothing is known of it. */
+function Absent({ state, send, id, t }: ScreenProps & { id: string; t: Text }) {
+  const refused = state.rejected.find((each) => each.kind === "submit_application" && each.entity === id);
+  if (refused === undefined) return <Empty title={t.receipt.notFound} line={t.form.notFoundLine} />;
+  const scheme = (refused.body as { scheme?: string } | null)?.scheme;
+  const present = state.applications.find((each) => each.scheme === scheme && each.status === "received");
+  const open = present && { label: t.receipt.openReceived, icon: "application" as const, onPress: () => send({ type: "go", route: { name: "application", id: present.id } }) };
+  return <Empty title={t.receipt.notReceived} line={t.problem(refused.reason ?? "fault", null)} button={open} />;
 }
 
 function Result({ application, t }: { application: Application; t: Text }) {

@@ -26,11 +26,11 @@ export const rememberPersistenceAsked = (): void => write(kPersistenceAsked, tru
 export const logoutOwed = (): boolean => read<boolean>(kLogoutOwed) === true;
 export const oweLogout = (owed: boolean): void => write(kLogoutOwed, owed ? true : null);
 
-/** Calls back when another tab logs in to another account. */
+/** Calls back when another tab logs in to another account than this tab's, which may have none. */
 export function onOtherAccount(mine: () => string | null, changed: () => void): void {
   window.addEventListener("storage", (event) => {
     const other = event.key === kAccount ? rememberedAccount() : null;
-    if (other !== null && mine() !== null && other.id !== mine()) changed();
+    if (other !== null && other.id !== mine()) changed();
   });
 }
 
