@@ -122,7 +122,10 @@ export const junkDrawers = /^(?:utils?|common|helpers?|types|misc)$/i;
 export const sizes = {
   fileLines: 300,
   // { path, reason }: files that may be longer. An entry that is no longer needed is a finding.
-  longFiles: [],
+  longFiles: [
+    { path: 'www/src/text/ja.ts', reason: 'a language is one table in one file, one sentence a line' },
+    { path: 'www/src/text/en.ts', reason: 'a language is one table in one file, one sentence a line' },
+  ],
   publicEngineHeaders: 499,
   rootCmake: 60,
   roomCmake: 40,
