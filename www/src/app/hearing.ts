@@ -57,7 +57,7 @@ function stateOf({ told, waiting }: Sync, online: boolean): Sync["state"] {
   if (told === "signed_out" || told === "outdated") return told;
   if (waiting.length === 0) return "clear";
   if (told === "sending") return "sending";
-  return told === "offline" || !online ? "offline" : "waiting";
+  return online ? "waiting" : "offline"; // a silent server is not a missing signal
 }
 
 export function syncTold(state: State, { state: told, last }: SyncNews): Step {
