@@ -73,7 +73,7 @@ export default async function (test) {
       await seesNo(main(second), "この端末の内容を残す");
       if (kept === "二台目の題") await seesNo(main(second), "すべて送信しました");
       await phones[1].offline(false);
-      for (const page of [first, second]) {
+      for (const page of [second, first]) {
         await page.goto(`${page.url().split("#")[0]}#/ledger`);
         await lookAtAgain(page);
         await sees(main(page), kept, "すべて 45");
