@@ -18,7 +18,10 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await build({
   entryPoints: tests.map((name) => join(here, name)), outdir: out, outExtension: { ".js": ".mjs" },
-  bundle: true, platform: "node", format: "esm", target: "node18", logLevel: "warning", sourcemap: "inline", nodePaths: [join(www, "node_modules")],
+  bundle: true, platform: "node", format: "esm", target: "node18", logLevel: "warning", sourcemap: "inline",
+  // Debian 12's node keeps behind a flag what every browser has.
+  banner: { js: 'import { webcrypto as kWebCrypto } from "node:crypto"; globalThis.crypto ??= kWebCrypto;' },
+  nodePaths: [join(www, "node_modules")],
   // SQLite's build for node finds its wasm beside itself: it is not bundled.
   plugins: [{ name: "sqlite", setup: (b) => b.onResolve({ filter: /^@sqlite\.org\// }, () => ({ path: sqlite, external: true })) }],
 });
