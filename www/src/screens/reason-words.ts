@@ -47,7 +47,7 @@ export function rowReason(state: State, answer: Assessment, credit: Credit, verd
   }
   switch (why) {
     case "void": return t.void(credit.void ?? null);
-    case "duplicate": return t.duplicate(state.ledger.credits.find((each) => each.id === verdict.of)?.date ?? null);
+    case "duplicate": return t.duplicate(state.ledger.credits.find((each) => each.id === verdict.of)?.date ?? null, credit.date);
     case "transferred_out": return t.transferred_out(credit.transferred_to ?? "");
     default: return t[why];
   }

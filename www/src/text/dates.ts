@@ -54,6 +54,8 @@ const kJapanese = {
   row: (date: string) => { const { year, month, day } = parts(date); return `${year}/${month}/${day}`; },
   /** 3/31, under the strip */
   short: (date: string) => { const { month, day } = parts(date); return `${month}/${day}`; },
+  /** Without the year where both are of one year. */
+  seenFrom: (date: string, other: string) => (date.slice(0, 4) === other.slice(0, 4) ? kJapanese.short(date) : kJapanese.row(date)),
   period: (from: string, to: string) => `${kJapanese.row(from)}〜${kJapanese.row(to)}`,
   era: eraYear,
 };
@@ -64,6 +66,7 @@ const kEnglish: typeof kJapanese = {
   inYear: (date) => { const { month, day } = parts(date); return `${day} ${kMonths[month - 1]}`; },
   row: (date) => { const { year } = parts(date); return `${kEnglish.short(date)} ${String(year).slice(2)}`; },
   short: (date) => { const { month, day } = parts(date); return `${day} ${kMonths[month - 1]?.slice(0, 3)}`; },
+  seenFrom: (date, other) => (date.slice(0, 4) === other.slice(0, 4) ? kEnglish.short(date) : kEnglish.row(date)),
   period: (from, to) => `${kEnglish.row(from)} – ${kEnglish.row(to)}`,
   era: () => "",
 };

@@ -314,7 +314,7 @@ export const en: Text = {
   why: {
     void: (reason) => ["Void: 0 units", reason ? ` (${reason})` : ""],
     future: ["Dated in the future: 0 units for now", ""],
-    duplicate: (date) => ["Duplicate: 0 units", date ? ` (same as ${d.short(date)})` : ""],
+    duplicate: (date, own) => ["Duplicate: 0 units", date ? ` (same as ${d.seenFrom(date, own)})` : ""],
     used: ["Used for an earlier certificate: 0 units", ""],
     transferred_out: (code) => [`Paid out to ${code}: 0 units`, ""],
     not_accepted: ["Kind not accepted here: 0 units", ""],

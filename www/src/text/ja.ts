@@ -329,7 +329,7 @@ export const ja = {
   why: {
     void: (reason: string | null): Two => ["無効のため0単位", reason ? `（${reason}）` : ""],
     future: ["取得日が先のため、まだ0単位", ""] as Two,
-    duplicate: (date: string | null): Two => ["重複のため0単位", date ? `（${d.short(date)}と同じ研修）` : ""],
+    duplicate: (date: string | null, own: string): Two => ["重複のため0単位", date ? `（${d.seenFrom(date, own)}と同じ研修）` : ""],
     used: ["前の認定で使用済みのため0単位", ""] as Two,
     transferred_out: (code: string): Two => [`${code}へ払い出し済みのため0単位`, ""],
     not_accepted: ["この制度では対象外の種別のため0単位", ""] as Two,
