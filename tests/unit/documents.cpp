@@ -59,6 +59,18 @@ TEST_CASE("at most 100 problems are reported, in order of appearance") {
   CHECK(answer.find("missing") == std::string::npos);
 }
 
+TEST_CASE("of very many problems the first are kept, whatever the order in which they are found") {
+  std::string credits = "[";
+  for (int i = 0; i < 5000; ++i) credits += i == 0 ? "{}" : ",{}";
+  const std::string answer =
+      error_of(R"({"z":1,"op":"assess","scheme":"G13","as_of":"soon","credits":)" + credits +
+               R"(],"profile":{"kind":"new"}})");
+  CHECK(answer.find(R"({"errors":[{"code":"unknown_field","at":"/z")") == 0);
+  CHECK(answer.find(R"({"code":"format","at":"/as_of")") != std::string::npos);
+  CHECK(answer.find(R"("at":"/credits/19/date")") != std::string::npos);
+  CHECK(answer.find(R"("at":"/credits/20/)") == std::string::npos);
+}
+
 TEST_CASE("a pointer escapes what RFC 6901 wants escaped") {
   const std::string answer = error_of(
       R"({"op":"assess","scheme":"G13","as_of":"2025-01-01","profile":{"kind":"new"},"credits":[],"a/b~c":1})");

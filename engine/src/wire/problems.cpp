@@ -35,16 +35,26 @@ std::string Path::pointer() const {
 
 void Problems::add(std::uint32_t place, std::string_view code, const Path& path,
                    std::string message) {
+  constexpr std::size_t kRoom = 8 * kMostProblems;  // a million problems need no more memory
   found_.push_back({place, {std::string(code), path.pointer(), std::move(message)}});
+  ++added_;
+  if (found_.size() == kRoom) keep_first();
+}
+
+void Problems::keep_first() {
+  std::vector<Found> first;
+  for (const std::uint32_t i :
+       places_by(found_.size(), [this](std::size_t place) { return found_[place].place; })) {
+    if (first.size() == kMostProblems) break;
+    first.push_back(std::move(found_[i]));
+  }
+  found_ = std::move(first);
 }
 
 std::vector<Problem> Problems::in_order() && {
+  keep_first();
   std::vector<Problem> problems;
-  for (const std::uint32_t i :
-       places_by(found_.size(), [this](std::size_t place) { return found_[place].place; })) {
-    if (problems.size() == kMostProblems) break;
-    problems.push_back(std::move(found_[i].problem));
-  }
+  for (Found& found : found_) problems.push_back(std::move(found.problem));
   return problems;
 }
 

@@ -28,7 +28,8 @@ class Problems {
   /// `place`: where in the order of appearance (Node::begins, Node::ends).
   void add(std::uint32_t place, std::string_view code, const Path& path, std::string message);
   [[nodiscard]] bool empty() const { return found_.empty(); }
-  [[nodiscard]] std::size_t size() const { return found_.size(); }
+  /// How many were added; of very many only the first by place are kept.
+  [[nodiscard]] std::size_t size() const { return added_; }
   /// By place, those of one place in the order in which they were added; at most kMostProblems.
   [[nodiscard]] std::vector<Problem> in_order() &&;
 
@@ -37,7 +38,10 @@ class Problems {
     std::uint32_t place;
     Problem problem;
   };
+  void keep_first();
+
   std::vector<Found> found_;
+  std::size_t added_ = 0;
 };
 
 /// {"errors":[...]}
