@@ -2,6 +2,7 @@
 // each speed stands beside a peer measured in the same run, because machines differ.
 import { measureBrowser } from "./browser.mjs";
 import { measureEngine } from "./engine.mjs";
+import { request } from "./ledger.mjs";
 import { measureSizes } from "./sizes.mjs";
 
 function print(title, rows) {
@@ -11,6 +12,6 @@ function print(title, rows) {
   }
 }
 
-print("Engine: one assess request of 60 credits, JSON in and out", await measureEngine());
+print(`Engine: one assess request of 60 credits (${(request.length / 1000).toFixed(1)} kB of JSON), JSON in and out`, await measureEngine());
 print("Downloads, compressed with brotli", measureSizes());
 print("App in Chromium, processor slowed to a quarter (median of 9)", await measureBrowser());
