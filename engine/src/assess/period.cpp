@@ -51,10 +51,10 @@ Frame frame_of(std::vector<Year> years) {
   return {period, std::move(years), period.last_day};
 }
 
-/// First day of the earliest period of `months` that has not ended on `as_of`.
+/// First day of the earliest period of `months` that has not ended on `as_of`: at or a few days
+/// after the corresponding day, from which a period ends on as_of or, out of a short month, before.
 Date earliest_unended(Date as_of, int months) {
-  // The corresponding day `months` back ends on as_of or up to three days later (28 to 31 days).
-  Date start = months_before(as_of, months) - days{3};
+  Date start = months_before(as_of, months);
   while (period_end(start, months) <= as_of) start += days{1};
   return start;
 }
