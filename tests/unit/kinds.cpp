@@ -108,6 +108,20 @@ TEST_CASE("credits of the first course share its cap; a later course fills what 
   CHECK(tally.cuts[1].why == Why::cap_period);
 }
 
+TEST_CASE("two later courses share the room that other caps left, the earlier first") {
+  Bench bench({credit(Category::correspondence, "2024-05-01", 1),
+               credit(Category::correspondence, "2024-06-01", 4),
+               credit(Category::correspondence, "2024-07-01", 4)});
+  Rule later;
+  later.kind = RuleKind::later_course;
+  later.counts_as = {Category::self_study};
+  Tally tally = bench.tally();
+  apply_cap(cap(RuleKind::first_course_cap, Category::correspondence, 15), tally);
+  apply_cap(cap(RuleKind::year_cap, Category::self_study, 5), tally);
+  apply_cap(later, tally);
+  CHECK(counted(tally) == std::vector<int>{1, 4, 1});
+}
+
 TEST_CASE("a cap on other providers spares the scheme's own units") {
   Bench bench(
       {credit(Category::internet, "2024-05-01", 8), credit(Category::internet, "2024-06-01", 8)});

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changedDraft, creditDraft, creditOf, dateDraft, dateText, kNoDate, profileDraft, profileOf } from "../../www/src/app/drafts";
 import { hashOf, routeOf } from "../../www/src/app/routes";
-import { answers, clausesOf, counts, creditsOfRequirement, creditsOfYear, headline, ledgerGroups, schemes, stricter, sumUnits } from "../../www/src/app/selectors";
+import { answers, clausesOf, counts, creditsOfRequirement, creditsOfYear, headline, ledgerGroups, schemes, stricter, sumUnits, packOf } from "../../www/src/app/selectors";
 import { daysBetween, japanInstant } from "../../www/src/app/today";
 import { after, assessment, credit, packs, started, verdict } from "./states";
 
@@ -61,6 +61,14 @@ test("a rule may cite several clauses", () => {
   const pack = packs[2]!;
   assert.deepEqual(clausesOf(pack, "FAQ Q35, Q57").map((clause) => clause.rule), ["FAQ Q35, Q57"]);
   assert.deepEqual(clausesOf(pack, "FAQ Q34, JPEC 1").map(({ rule, text }) => [rule, text !== null]), [["FAQ Q34", true], ["JPEC 1", false]]);
+});
+
+test("without an edition the confirmed one in force speaks, not the first one ever and not one to come", () => {
+  const g13 = packs[2]!;
+  const editions = ["2024-05-01", "2026-11-21", "2026-11-22"].map((effective) => ({ ...g13, effective }));
+  const state = { ...started(), today: "2026-11-21", packs: [...editions, { ...g13, effective: "2026-12-01", status: "provisional" as const }] };
+  assert.equal(packOf(state, "G13")?.effective, "2026-11-21");
+  assert.equal(packOf(state, "G13", "2026-12-01")?.effective, "2026-12-01");
 });
 
 test("one can aim at schemes with a confirmed edition that certifies", () => assert.deepEqual(schemes({ packs }), ["G01", "G13"]));

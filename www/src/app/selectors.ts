@@ -15,9 +15,11 @@ export function schemes({ packs }: { readonly packs: readonly RulePack[] }): rea
   return [...new Set(certify.map((pack) => pack.scheme))];
 }
 
+/** The pack of an edition; without one, or where it is not here, of the confirmed edition in force. Packs stand by effective date. */
 export function packOf(state: State, scheme: SchemeCode, edition?: string): RulePack | null {
   const packs = state.packs.filter((pack) => pack.scheme === scheme);
-  return packs.find((pack) => pack.effective === edition) ?? packs.find((pack) => pack.status === "confirmed") ?? packs[0] ?? null;
+  const inForce = packs.filter(({ status, effective }) => status === "confirmed" && effective <= state.today).at(-1);
+  return packs.find((pack) => pack.effective === edition) ?? inForce ?? packs[0] ?? null;
 }
 
 /** The clauses a figure rests on, in our own words; a rule may cite several, joined by ", ". */
