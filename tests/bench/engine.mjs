@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { loadEngine } from "../cases/engine-wasm.mjs";
 import { load } from "../property/compile.mjs";
-import { median, request } from "./ledger.mjs";
+import { bareRequest, median, request } from "./ledger.mjs";
 
 const kensan = process.env.KENSAN_BINARY ?? "build/bin/kensan";
 const rounds = 9;
@@ -37,6 +37,7 @@ export async function measureEngine() {
   const engine = await loadEngine();
   const naive = await load("naive-assess.ts");
   const wasm = inV8(() => engine.evaluate(request), 300);
+  const bareRows = inV8(() => engine.evaluate(bareRequest), 300);
   const native = natively();
   const typescript = inV8(() => naive.answer(request), 100);
   const answer = engine.evaluate(request);
@@ -44,6 +45,7 @@ export async function measureEngine() {
   const row = (name, time) => [name, `${time.toFixed(0)} µs`, `${(time / wasm).toFixed(2)} × wasm`];
   return [
     row("wasm (Node's V8)", wasm),
+    row(`wasm, without ids' and titles' length: ${(bareRequest.length / 1000).toFixed(1)} kB`, bareRows),
     row("native (kensan eval --lines)", native),
     row("peer: naive TypeScript, the same rules", typescript),
     row("peer: JSON.parse and stringify of both texts, no rules", bare),

@@ -18,14 +18,21 @@ function credit(index) {
   };
 }
 
-export const request = JSON.stringify({
+const credits = Array.from({ length: 60 }, (_, index) => credit(index));
+
+const asking = (rows) => JSON.stringify({
   op: "assess",
   as_of: "2026-11-21",
   scheme: "G01",
   edition: "2017-04-01",
   profile: { kind: "renewal", base: "2024-04-01" },
-  credits: Array.from({ length: 60 }, (_, index) => credit(index)),
+  credits: rows,
 });
+
+export const request = asking(credits);
+/** The same credits with short ids and nothing that the rules do not need. */
+export const bareRequest = asking(credits.map(({ date, units, provider, category }, index) =>
+  ({ id: `c${index}`, date, units, provider, category })));
 
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
