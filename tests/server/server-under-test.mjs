@@ -1,6 +1,6 @@
 // Starts the real binary on a free loopback port with its data in a folder of its own, and talks HTTP to it.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import http from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -29,6 +29,11 @@ export function kensan(args, input = "") {
   return spawnSync(binary, args, { input, encoding: "utf8", maxBuffer: 64 << 20 });
 }
 
+/** The most memory that a running process has held so far, in MiB. */
+export function peakMemory(pid) {
+  return Number(/^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024;
+}
+
 /** A running server; `limit` is the size that a file may reach, in units of 512 bytes. */
 export async function startServer({ data = folder(), args = [], fixedClock = now, limit = null } = {}) {
   const all = ["serve", "--port", "0", "--data", data, ...(fixedClock ? ["--fixed-clock", fixedClock] : []), ...args];
@@ -48,6 +53,7 @@ export async function startServer({ data = folder(), args = [], fixedClock = now
   });
   server.origin = `http://localhost:${server.port}`;
   server.agent = new http.Agent({ keepAlive: true });
+  server.pid = child.pid;
   server.stop = () => (child.kill("SIGTERM"), ended);
   server.kill = () => (child.kill("SIGKILL"), ended);
   server.ask = (method, path, options) => ask(server, method, path, options);

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "kensan/result.h"
 
 namespace kensan::http {
 
@@ -16,6 +20,7 @@ struct Request {
   std::string path;                            // decoded, without the query
   std::map<std::string, std::string> headers;  // names in lower case
   std::string address;                         // the caller's
+  std::optional<std::uint64_t> length = 0;     // of the body, in bytes; none: it comes in chunks
   std::string body;
 
   /// Empty where there is none.
@@ -33,8 +38,10 @@ struct Reply {
   std::string route = "-";  // for the log: a pattern, never what the caller wrote
 };
 
-/// Reads the request's body: at most `limit` bytes and one more are kept, so that a longer one is
-/// known as such.
-using ReadBody = std::function<std::string(std::size_t limit)>;
+enum class BodyFault { too_long, broken };  // broken: it did not arrive whole
+
+/// Reads the request's body of at most `limit` bytes. Of a longer one no more than one further byte
+/// is read, and nothing where its length was announced.
+using ReadBody = std::function<Result<std::string, BodyFault>(std::size_t limit)>;
 
 }  // namespace kensan::http

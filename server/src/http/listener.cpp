@@ -7,12 +7,16 @@
 #include <httplib.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <optional>
+#include <string_view>
 #include <thread>
 
+#include "http/incoming.h"
+#include "http/linger.h"
 #include "http/replies.h"
 #include "http/security_headers.h"
 
@@ -24,36 +28,61 @@ using std::chrono::steady_clock;
 
 constexpr std::size_t kThreads =
     64;  // each open connection holds one; the proxy in front keeps fewer
-constexpr std::size_t kMostBody = std::size_t{64}
-                                  << 20U;  // read and thrown away, so that the sender hears why
-constexpr std::chrono::seconds kBodyTime{
-    30};  // for the whole body: single bytes must not hold a thread for ever
 
-Request request_of(const httplib::Request& from) {
-  Request request{from.method, from.path, {}, from.remote_addr, {}};
-  for (const auto& [name, value] : from.headers) {
-    std::string key = name;
-    std::transform(key.begin(), key.end(), key.begin(), [](char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    request.headers.emplace(std::move(key), value);
+/// Whether the connection that this thread serves ends with the present reply. The library has no
+/// way to say so from a handler.
+thread_local bool closing = false;
+
+/// The library's server, whose connections end so that the caller still hears the last reply.
+class LingeringServer : public httplib::Server {
+  bool process_and_close_socket(socket_t socket) override {
+    Peers peers;
+    httplib::detail::get_remote_ip_and_port(socket, peers.remote, peers.remote_port);
+    closing = false;
+    const bool well = httplib::detail::process_server_socket(
+        svr_sock_, socket, keep_alive_max_count_, keep_alive_timeout_sec_, read_timeout_sec_,
+        read_timeout_usec_, write_timeout_sec_, write_timeout_usec_,
+        [&](httplib::Stream& stream, bool last, bool& closed) {
+          const bool written = answer_one(stream, peers, last, closed);
+          closed = closed || closing;
+          return written;
+        });
+    if (closing || !well) linger(socket, [this] { return svr_sock_ != INVALID_SOCKET; });
+    httplib::detail::shutdown_socket(socket);
+    httplib::detail::close_socket(socket);
+    return well;
   }
-  return request;
-}
+
+  struct Peers {
+    std::string remote;
+    int remote_port = 0;
+  };
+
+#if KENSAN_HTTPLIB_TRUSTED
+  bool answer_one(httplib::Stream& stream, const Peers& peers, bool last, bool& closed) {
+    return process_request(stream, peers.remote, peers.remote_port, {}, 0, last, closed, nullptr);
+  }
+#else
+  bool answer_one(httplib::Stream& stream, const Peers&, bool last, bool& closed) {
+    return process_request(stream, last, closed, nullptr);
+  }
+#endif
+};
 
 /// Two lengths, a length beside chunks, or one that is no number are how requests are smuggled past
 /// a proxy.
 bool is_ambiguous(const httplib::Request& request) {
   const std::size_t lengths = request.get_header_value_count("Content-Length");
-  if (lengths == 0) return false;
+  if (lengths == 0) return request.get_header_value_count("Transfer-Encoding") > 1;
   const std::string digits = request.get_header_value("Content-Length");
   const bool is_number = !digits.empty() && digits.size() < 19 &&
                          digits.find_first_not_of("0123456789") == std::string::npos;
   return lengths > 1 || !is_number || request.has_header("Transfer-Encoding");
 }
 
-/// Precondition: not ambiguous.
-std::uint64_t length_of(const httplib::Request& request) {
+/// None: in chunks, or ambiguous.
+std::optional<std::uint64_t> length_of(const httplib::Request& request) {
+  if (is_ambiguous(request) || request.has_header("Transfer-Encoding")) return std::nullopt;
   return request.has_header("Content-Length")
              ? std::stoull(request.get_header_value("Content-Length"))
              : 0;
@@ -68,63 +97,40 @@ std::optional<Reply> unreadable_body(const httplib::Request& request) {
   return std::nullopt;
 }
 
-/// A body on its way in. What the site does not ask for is read and dropped, so that the connection
-/// stays usable.
-class Incoming {
- public:
-  Incoming(const httplib::Request& request, const httplib::ContentReader* reader)
-      : reader_(reader), complete_(reader == nullptr) {
-    if (unreadable_body(request) || length_of(request) > kMostBody) reader_ = nullptr;
-  }
-
-  std::string read(std::size_t limit) {
-    std::string body;
-    if (reader_ == nullptr) return complete_ ? body : std::string(limit + 1, ' ');
-    std::size_t taken = 0;
-    const auto deadline = steady_clock::now() + kBodyTime;
-    complete_ = (*reader_)([&](const char* bytes, std::size_t count) {
-      taken += count;
-      if (body.size() <= limit) body.append(bytes, std::min(count, limit + 1 - body.size()));
-      return taken <= kMostBody && steady_clock::now() < deadline;
+Request request_of(const httplib::Request& from) {
+  Request request{from.method, from.path, {}, from.remote_addr, length_of(from), {}};
+  for (const auto& [name, value] : from.headers) {
+    std::string key = name;
+    std::transform(key.begin(), key.end(), key.begin(), [](char c) {
+      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     });
-    reader_ = nullptr;
-    if (!complete_) body.resize(std::max(body.size(), limit + 1), ' ');
-    return body;
+    request.headers.emplace(std::move(key), value);
   }
+  return request;
+}
 
-  /// Whether the next request can follow on this connection.
-  bool complete() const { return complete_; }
-
- private:
-  const httplib::ContentReader* reader_;
-  bool complete_;
-};
-
+/// What lies unread on a closing connection is never taken for the next request.
 void send(Reply reply, bool close, httplib::Response& to) {
   to.status = reply.status;
   for (const auto& [name, value] : kSecurityHeaders)
     to.set_header(std::string(name), std::string(value));
   for (const auto& [name, value] : reply.headers) to.set_header(name, value);
-  if (!close) {
-    if (!reply.content_type.empty()) to.set_content(std::move(reply.body), reply.content_type);
-    return;
-  }
-  // The library closes a connection only where writing fails: so it is told that, after everything
-  // is written.
+  if (!reply.content_type.empty()) to.set_content(std::move(reply.body), reply.content_type);
+  if (!close) return;
   to.set_header("Connection", "close");
-  auto body = std::make_shared<std::string>(reply.body.empty() ? "\n" : std::move(reply.body));
-  to.set_content_provider(body->size(),
-                          reply.content_type.empty() ? "text/plain" : reply.content_type,
-                          [body](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
-                            sink.write(body->data() + offset, length);
-                            return false;
-                          });
+  closing = true;
 }
 
 void log(const std::string& method, const Reply& reply, steady_clock::duration taken) {
   const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(taken).count();
   std::fprintf(stderr, "%s %s %d %lld ms\n", method.c_str(), reply.route.c_str(), reply.status,
                static_cast<long long>(milliseconds));
+}
+
+/// What a body is read from; none where it must not be, or where the library would not.
+Incoming::Source source_of(const httplib::Request& request, const httplib::ContentReader* reader) {
+  if (reader == nullptr || request.method == "DELETE" || unreadable_body(request)) return nullptr;
+  return [reader](const Incoming::Receiver& receiver) { return (*reader)(receiver); };
 }
 
 void answer(Site& site, const httplib::Request& from, httplib::Response& to,
@@ -137,13 +143,13 @@ void answer(Site& site, const httplib::Request& from, httplib::Response& to,
   library_request.headers.erase("Accept-Encoding");
   library_request.ranges.clear();
 
-  Incoming incoming(from, reader);
+  Incoming incoming(request.length, source_of(from, reader));
   std::optional<Reply> reply = unreadable_body(from);
   if (!reply) {
     reply =
         site.answer(std::move(request), [&](std::size_t limit) { return incoming.read(limit); });
   }
-  incoming.read(0);
+  incoming.drop();
   log(from.method, *reply, steady_clock::now() - begun);
   send(std::move(*reply), !incoming.complete(), to);
 }
@@ -162,7 +168,7 @@ void answer_unreadable(const httplib::Request& request, httplib::Response& to) {
 bool library_is_maintained() { return KENSAN_HTTPLIB_TRUSTED != 0; }
 
 struct Listener::Library {
-  httplib::Server server;
+  LingeringServer server;
   std::atomic<bool> ended = false;
 };
 
@@ -174,7 +180,6 @@ Listener::Listener(Site& site) : library_(std::make_unique<Library>()) {
   server.set_keep_alive_timeout(5);
   server.set_read_timeout(5);
   server.set_write_timeout(10);
-  server.set_payload_max_length(kMostBody);
   // Not SO_REUSEPORT, the library's choice: a second server on a taken port must fail.
   server.set_socket_options([](int socket) {
     const int on = 1;
@@ -188,13 +193,16 @@ Listener::Listener(Site& site) : library_(std::make_unique<Library>()) {
                                  const httplib::ContentReader& reader) {
     answer(site, from, to, &reader);
   };
-  server.Get(".*", plain).Options(".*", plain);
-  server.Post(".*", with_body).Put(".*", with_body).Patch(".*", with_body).Delete(".*", with_body);
+  // Any path, a line end in it too: a body that no handler takes the library reads whole, into
+  // memory. So what needs none never comes to its routing.
+  const char* any = R"([\s\S]*)";
+  server.Post(any, with_body).Put(any, with_body).Patch(any, with_body).Delete(any, with_body);
   server.set_pre_routing_handler([plain](const httplib::Request& from, httplib::Response& to) {
-    const bool routed = from.method != "TRACE" && from.method != "CONNECT" && from.method != "PRI";
-    if (!routed) plain(from, to);
-    return routed ? httplib::Server::HandlerResponse::Unhandled
-                  : httplib::Server::HandlerResponse::Handled;
+    constexpr std::array<std::string_view, 4> kWithBody = {"POST", "PUT", "PATCH", "DELETE"};
+    if (std::find(kWithBody.begin(), kWithBody.end(), from.method) != kWithBody.end())
+      return httplib::Server::HandlerResponse::Unhandled;
+    plain(from, to);
+    return httplib::Server::HandlerResponse::Handled;
   });
   server.set_exception_handler(
       [](const httplib::Request&, httplib::Response& to, const std::exception_ptr&) {

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "app/oversize.h"
+
 namespace kensan::http {
 
 namespace {
@@ -19,8 +21,8 @@ constexpr std::array kRoutes = {
     Route{"POST", "/api/v1/logout", Who::anyone, Effect::change, 4 * kKilobyte, Oversize::refused,
           sign_out},
     Route{"GET", "/api/v1/me", Who::account, Effect::none, kNoBody, Oversize::refused, own_account},
-    Route{"POST", "/api/v1/eval", Who::anyone, Effect::none, 8 * kMegabyte, Oversize::engine_says,
-          eval},
+    Route{"POST", "/api/v1/eval", Who::anyone, Effect::none, app::kMostRequestBytes,
+          Oversize::engine_says, eval},
     Route{"POST", "/api/v1/sync", Who::account, Effect::change, 4 * kMegabyte, Oversize::refused,
           sync},
     Route{"GET", "/api/v1/applications", Who::account, Effect::none, kNoBody, Oversize::refused,

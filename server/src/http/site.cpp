@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "app/oversize.h"
 #include "http/cookie.h"
 #include "http/replies.h"
 #include "http/routes.h"
@@ -45,6 +46,14 @@ const Route* route_of(const Request& request) {
 bool is_json(const Request& request) {
   const std::string_view type = request.header("content-type");
   return type == "application/json" || type.starts_with("application/json;");
+}
+
+Reply without_body(const Route& route, BodyFault fault) {
+  if (fault == BodyFault::broken)
+    return replies::error("bad_request", "the body did not arrive whole");
+  if (route.oversize == Oversize::engine_says)
+    return replies::engine_answer(app::too_large_answer());
+  return replies::error("too_large", "at most " + std::to_string(route.body_limit) + " bytes");
 }
 
 Reply faulty(const char* what, const std::string& code, int retry_after) {
@@ -123,11 +132,9 @@ Reply Site::api(Request& request, const ReadBody& read_body) {
     visit.signed_in = accounts_.session(cookie::token(request));
     if (!visit.signed_in) return with_route(replies::error("unauthenticated", "log in first"));
   }
-  request.body = read_body(route->body_limit);
-  if (request.body.size() > route->body_limit && route->oversize == Oversize::refused) {
-    return with_route(
-        replies::error("too_large", "at most " + std::to_string(route->body_limit) + " bytes"));
-  }
+  auto body = read_body(route->body_limit);
+  if (!body) return with_route(without_body(*route, body.error()));
+  request.body = std::move(*body);
   Reply reply = route->handler(visit);
   if (visit.signed_in && visit.signed_in->extended)
     reply.headers.push_back(cookie::given(visit.signed_in->token));
