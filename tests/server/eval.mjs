@@ -1,9 +1,47 @@
 // The engine's contract over HTTP: the bytes of `kensan eval`, and the status that fits.
 import assert from "node:assert/strict";
-import { kensan, startServer, today } from "./server-under-test.mjs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { binary, folder, kensan, peakMemory, startServer, today } from "./server-under-test.mjs";
 import { credit } from "./phone.mjs";
 
 const request = (changes = {}) => JSON.stringify({ op: "assess", as_of: today, scheme: "G13", profile: { kind: "renewal", base: "2024-02-01" }, credits: [credit()], ...changes });
+
+const kLimit = 8 << 20;
+const tooLarge = '{"errors":[{"code":"too_large","at":"","message":"more than 8 MiB"}]}';
+
+/** `kensan eval` at work: what it is given, its answers one by one, the memory it took. */
+class Eval {
+  constructor(...args) {
+    this.child = spawn(binary, ["eval", ...args], { stdio: ["pipe", "pipe", "inherit"] });
+    this.child.stdin.on("error", () => {}); // it may end before it has read everything
+    this.lines = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
+    this.ended = once(this.child, "exit");
+  }
+
+  async give(text) {
+    if (!this.child.stdin.write(text)) await Promise.race([new Promise((done) => this.child.stdin.once("drain", done)), this.ended]);
+  }
+
+  /** So many MiB, or as many as it takes: how many those were. */
+  async giveBlanks(mebibytes) {
+    const part = " ".repeat(1 << 20);
+    let given = 0;
+    for (; given < mebibytes && this.child.exitCode === null; ++given) await this.give(part);
+    return given;
+  }
+
+  answer = async () => (await this.lines.next()).value;
+  memory = () => peakMemory(this.child.pid);
+
+  async end() {
+    this.child.stdin.end();
+    return (await this.ended)[0];
+  }
+}
 
 export default async function (test) {
   const server = await startServer();
@@ -53,6 +91,47 @@ export default async function (test) {
     assert.equal(kensan(["eval", "--lines"], "\n").status, 0);
     for (const wrong of [["/does/not/exist"], ["a", "b"], ["--line"], ["/"]]) assert.equal(kensan(["eval", ...wrong]).status, 2, wrong.join(" "));
   });
+  await test("`kensan eval`: 8 MiB are read, more is too large, from a file and from standard input", async () => {
+    const file = join(folder(), "request.json");
+    for (const [size, status] of [[kLimit, 0], [kLimit + 1, 1]]) {
+      const asked = request().padEnd(size - Buffer.byteLength(request()) + request().length);
+      writeFileSync(file, asked);
+      for (const { stdout, status: ended } of [kensan(["eval", file]), kensan(["eval"], asked), kensan(["eval", "--lines"], `${asked}\n`), kensan(["eval", "--lines", file])]) {
+        assert.equal(ended, status);
+        assert.equal(stdout === `${tooLarge}\n`, size > kLimit);
+      }
+    }
+  });
+  await test("`kensan eval`: what is too large is answered before it has come to its end", async () => {
+    const run = new Eval();
+    assert.ok((await run.giveBlanks(200)) < 20);
+    assert.equal(await run.end(), 1);
+    assert.equal(await run.answer(), tooLarge);
+  });
+  await test("`kensan eval --lines`: a line that is too large is answered in its place, and not held in memory", async () => {
+    const run = new Eval("--lines");
+    const asked = request();
+    const expected = kensan(["eval"], asked).stdout.trimEnd();
+    await run.give(`${asked}\n`);
+    assert.equal(await run.answer(), expected);
+    const before = run.memory();
+    await run.give("x");
+    await run.giveBlanks(200);
+    await run.give(`\n${asked}\n`);
+    assert.deepEqual([await run.answer(), await run.answer()], [tooLarge, expected]);
+    assert.ok(run.memory() - before < 40, `${run.memory() - before} MiB`);
+    assert.equal(await run.end(), 1);
+  });
+  await test("`kensan eval --lines`: a blank line is skipped however long, and the last one needs no end", async () => {
+    const run = new Eval("--lines");
+    const asked = request();
+    await run.giveBlanks(20);
+    await run.give(`\n${asked}`);
+    assert.equal(await run.end(), 0);
+    assert.equal(await run.answer(), kensan(["eval"], asked).stdout.trimEnd());
+    assert.equal(await run.answer(), undefined);
+  });
+
   await test("`kensan rules` lists every edition with its digest; --check names what is wrong", async () => {
     const { stdout, status } = kensan(["rules"]);
     assert.equal(status, 0);

@@ -1,11 +1,13 @@
 // kensan eval: requests of the contract in, answers out.
-#include <array>
-#include <cstdio>
-#include <fstream>
-#include <iostream>
-#include <iterator>
+#include <fcntl.h>
+#include <unistd.h>
 
+#include <array>
+#include <iostream>
+
+#include "app/oversize.h"
 #include "commands/commands.h"
+#include "commands/request_input.h"
 #include "commands/rule_folder.h"
 
 namespace kensan::commands {
@@ -17,19 +19,21 @@ constexpr std::array kOptions = {
     Option{"--rules", "DIR", kRulesHelp},
 };
 
-/// Whether the answer is one, and not errors.
-bool answer(const Rulebook& rulebook, const std::string& request) {
-  const std::string text = evaluate(rulebook, request);
+/// Whether the answer is one, and not errors. No request: one that is too large.
+bool answer(const Rulebook& rulebook, const std::optional<std::string>& request) {
+  const std::string text = request ? evaluate(rulebook, *request) : app::too_large_answer();
   std::cout << text << '\n';
   return !is_errors(text);
 }
 
-bool answer_all(const Rulebook& rulebook, std::istream& in, bool lines) {
-  if (!lines) return answer(rulebook, std::string(std::istreambuf_iterator<char>(in), {}));
+bool answer_all(const Rulebook& rulebook, RequestInput& input, bool lines) {
+  if (!lines) {
+    const auto request = input.whole();
+    return !input.failed() && answer(rulebook, request);
+  }
   bool all_answered = true;
-  for (std::string line; std::getline(in, line);) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    if (!answer(rulebook, line)) all_answered = false;
+  while (const auto line = input.next_line()) {
+    if (!answer(rulebook, line->request)) all_answered = false;
   }
   return all_answered;
 }
@@ -39,19 +43,13 @@ int run(const Arguments& arguments) {
   const auto rulebook = rulebook_with(arguments.value("--rules"));
   if (!rulebook) return kFailed;
   const std::string file = arguments.rest().empty() ? "-" : arguments.rest().front();
+  const int descriptor = file == "-" ? STDIN_FILENO : open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return fail(kUsage, "cannot read " + file);
   std::ios::sync_with_stdio(false);
-  bool all_answered = false;
-  if (file == "-") {
-    all_answered = answer_all(*rulebook, std::cin, arguments.has("--lines"));
-  } else {
-    std::ifstream in(file, std::ios::binary);
-    if (!in || in.peek() == std::ifstream::traits_type::eof()) {
-      if (!file_text(file)) return fail(kUsage, "cannot read " + file);
-      in.clear();
-    }
-    all_answered = answer_all(*rulebook, in, arguments.has("--lines"));
-  }
+  RequestInput input(descriptor, std::cout);
+  const bool all_answered = answer_all(*rulebook, input, arguments.has("--lines"));
   std::cout.flush();
+  if (input.failed()) return fail(kUsage, "cannot read " + file);
   if (!std::cout) return fail(kFailed, "cannot write the answers");
   return all_answered ? kDone : kFailed;
 }
