@@ -8,12 +8,14 @@
 namespace {
 
 /// One rulebook for the module's life: the packs are decoded once.
-const kensan::Rulebook& rulebook() {
-  static const kensan::Rulebook packs = kensan::embedded_rulebook();
+kensan::Rulebook& rulebook() {
+  static kensan::Rulebook packs = kensan::embedded_rulebook();
   return packs;
 }
 
 std::string evaluate(const std::string& request) { return kensan::evaluate(rulebook(), request); }
+
+std::string add_pack(const std::string& json) { return kensan::add_pack(rulebook(), json); }
 
 std::string canonical_json(const std::string& json) { return kensan::canonical_json(json); }
 
@@ -32,6 +34,7 @@ std::string version() { return std::string(kensan::engine_version()); }
 
 EMSCRIPTEN_BINDINGS(kensan) {
   emscripten::function("evaluate", &evaluate);
+  emscripten::function("addPack", &add_pack);
   emscripten::function("canonicalJson", &canonical_json);
   emscripten::function("rules", &rules);
   emscripten::function("version", &version);

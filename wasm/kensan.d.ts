@@ -2,9 +2,11 @@
 export interface Kensan {
   /** Answers one request; a request that is not understood is answered with {"errors":[…]}. */
   evaluate(request: string): string;
+  /** Adds a rule pack to those known: "" where it is there now, else {"errors":[…]}; `edited` where that edition is known with another content. */
+  addPack(json: string): string;
   /** The same JSON value in canonical form, for digests; "" where the text is not JSON. */
   canonicalJson(json: string): string;
-  /** The rule packs built in: a JSON array. */
+  /** The rule packs known, those built in and those added: a JSON array. */
   rules(): string;
   /** Version of the engine, e.g. "0.1.0". */
   version(): string;

@@ -26,7 +26,9 @@ export function stated(value) {
 
 /** Every figure of an answer that must carry the clause it rests on. */
 export function figuresOf(answer) {
-  if (answer.errors !== undefined) return [];
+  if (answer.results !== undefined) return answer.results.flatMap(figuresOf);
+  if (answer.problems !== undefined) return answer.problems;
+  if (answer.requirements === undefined) return [];
   const verdicts = answer.credits.flatMap((credit) => credit.verdicts);
   const window = answer.window === null ? [] : [answer.window];
   return [...answer.requirements, ...answer.years, ...window, ...verdicts];

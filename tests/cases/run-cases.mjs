@@ -10,15 +10,16 @@ if (door === undefined) {
   process.exit(2);
 }
 
+const explained = new Set([...corpusPacks.values()].flatMap((pack) => Object.keys(pack.clauses)));
+
 function judge(row, text) {
   const answer = JSON.parse(text);
   assert.deepStrictEqual(stated(answer), row.expected);
   // Keys in the contract's order: the cases are written in it.
   assert.equal(JSON.stringify(stated(answer)), JSON.stringify(row.expected));
   for (const problem of answer.errors ?? []) assert.ok(problem.message.length > 0);
-  const clauses = corpusPacks.get(`${answer.scheme}@${answer.edition}`)?.clauses;
   for (const figure of figuresOf(answer)) {
-    assert.ok(figure.rule in clauses, `no words for the clause "${figure.rule}"`);
+    assert.ok(explained.has(figure.rule), `no words for the clause "${figure.rule}"`);
   }
 }
 

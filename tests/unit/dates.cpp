@@ -1,4 +1,4 @@
-#include "kensan/date.h"
+#include "values/calendar.h"
 
 #include <catch2/catch.hpp>
 

@@ -55,7 +55,8 @@ TEST_CASE("a cap among the minimums is refused, and a minimum among the caps") {
   CHECK(only_problem(with(good, R"("kind": "own_minimum")", R"("kind": "others_cap")")) ==
         "unexpected /certification/new/requirements/1");
   const std::string minimum =
-      R"("caps": [{"kind": "own_minimum", "units": 5, "clause": "FAQ Q34"}])";
+      R"("caps": [{"kind": "own_minimum", "title": {"ja": "x", "en": "x"}, "units": 5,
+                   "clause": "FAQ Q34"}])";
   CHECK(only_problem(with(good, R"("caps": [])", minimum)) ==
         "unexpected /certification/new/caps/0");
 }

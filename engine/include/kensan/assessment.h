@@ -64,6 +64,7 @@ struct Window {
 struct Requirement {
   std::string id;  // total, own, domain-I, items-I, ...
   RuleKind kind = RuleKind::total_minimum;
+  int domain = 0;  // domain_minimum: 1..5
   bool counts_items = false;
   Units required;
   Units have;

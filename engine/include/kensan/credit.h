@@ -41,10 +41,6 @@ struct CurriculumItem {
 inline constexpr int kCurriculumItems = 16;
 inline constexpr int kDomains = 5;
 [[nodiscard]] std::optional<CurriculumItem> parse_curriculum(std::string_view text);
-/// Domain 1..5 (I..V) of an item; 0 for none.
-[[nodiscard]] int domain_of(CurriculumItem item);
-/// "I" to "V". Precondition: 1 <= domain <= 5.
-[[nodiscard]] std::string_view domain_text(int domain);
 
 /// A text of the request that is only ever compared (event, content, course): numbered by the
 /// decoder from 1 in order of appearance; 0 is "none".

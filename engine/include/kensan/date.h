@@ -25,11 +25,6 @@ inline constexpr Date kLastDate = std::chrono::year{2199} / 12 / 31;
 ///   months_before(2025-05-31, 3) = 2025-02-28
 [[nodiscard]] Date months_before(Date day, int months);
 
-/// First day of the calendar month `month` (1..12) in the year of `day`.
-[[nodiscard]] Date month_start(Date day, unsigned month);
-
-[[nodiscard]] std::chrono::year_month_day civil(Date day);
-
 /// "YYYY-MM-DD" of a day that exists, whatever its year; nothing for any other text.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 [[nodiscard]] std::string date_text(Date day);

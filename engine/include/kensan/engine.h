@@ -21,6 +21,10 @@ struct Problem {
 /// The packs built into this engine (engine/rules).
 [[nodiscard]] Rulebook embedded_rulebook();
 
+/// Adds a pack to the others: "" where it is there now (the same one twice does no harm), else
+/// {"errors":[...]}; `edited` where that edition is known with another content.
+[[nodiscard]] std::string add_pack(Rulebook& rulebook, std::string_view json);
+
 /// Answers one request of the contract. Never fails: what is not understood is answered with
 /// {"errors":[...]}. Requests above 8 MiB are answered `too_large` unread.
 [[nodiscard]] std::string evaluate(const Rulebook& rulebook, std::string_view request);

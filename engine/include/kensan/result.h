@@ -1,5 +1,4 @@
-// A value or the reason why there is none: a small subset of std::expected's spelling (C++23),
-// for a C++20 engine without exceptions.
+// A value or the reason why there is none: a small subset of std::expected's spelling (C++23).
 #pragma once
 
 #include <cassert>

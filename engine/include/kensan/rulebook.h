@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -63,9 +64,10 @@ enum class PeriodBasis : std::uint8_t {
 };
 struct PeriodRule {
   PeriodBasis basis = PeriodBasis::base;
-  int months = 36;           // fiscal: a multiple of 12
-  unsigned first_month = 4;  // fiscal: month in which a year begins
-  int settle_months = 0;     // fiscal: how long after its end a year is still the closing one
+  int months = 36;  // whole years
+  unsigned first_month =
+      0;                  // fiscal, base: month in which a year begins; base: 0 is a personal year
+  int settle_months = 0;  // fiscal: how long after its end a year is still the closing one
   std::string clause;
 };
 
@@ -99,6 +101,9 @@ struct Certification {
 inline constexpr int kExclusions = 8;
 enum class Status : std::uint8_t { confirmed, provisional };
 
+struct SeminarRules;   // what seminars award, cost, and by when: src/seminar
+struct LearningRules;  // what e-learning points become: src/learning
+
 struct RulePack {
   Provider scheme;
   Date effective{};
@@ -109,7 +114,9 @@ struct RulePack {
   std::array<std::string, kExclusions> exclusion_clauses;
   std::optional<Certification> first_time;
   std::optional<Certification> renewal;
-  std::string text;  // the pack's own JSON
+  std::shared_ptr<const SeminarRules> seminar;    // null where it has none
+  std::shared_ptr<const LearningRules> learning;  // null where it has none
+  std::string text;                               // the pack's own JSON
 
   [[nodiscard]] const Certification* certification(CertificationKind kind) const;
 };

@@ -10,18 +10,6 @@
 namespace kensan {
 namespace {
 
-Standing stand(const Question& question, std::span<const Place> accepted, bool& has_period) {
-  has_period = true;
-  if (question.asked.period.basis != PeriodBasis::first_unit) {
-    return standing_in(fixed_frame(question), question, accepted);
-  }
-  if (std::optional<Standing> best = best_forward_standing(question, accepted)) {
-    return *std::move(best);
-  }
-  has_period = false;
-  return standing_without_period(question);
-}
-
 /// One verdict for each excluded credit, then the cuts, by place.
 std::vector<Verdict> verdicts_of(const Question& question, std::span<const Exclusion> excluded,
                                  const Standing& standing) {
@@ -47,6 +35,16 @@ std::vector<Verdict> verdicts_of(const Question& question, std::span<const Exclu
   return by_place;
 }
 
+}  // namespace
+
+std::optional<Standing> standing_of(const Question& question, std::span<const Place> accepted,
+                                    std::vector<DroppedStart>& dropped) {
+  if (question.asked.period.basis == PeriodBasis::first_unit) {
+    return best_forward_standing(question, accepted, dropped);
+  }
+  return standing_in(fixed_frame(question), question, accepted);
+}
+
 bool is_eligible(const Standing& standing) {
   const auto& requirements = standing.requirements;
   const auto& years = standing.frame.years;
@@ -57,23 +55,18 @@ bool is_eligible(const Standing& standing) {
          });
 }
 
-}  // namespace
-
-Assessment assess(const Rulebook& rulebook, const RulePack& pack, const Profile& profile,
-                  Date as_of, std::span<const Credit> credits) {
-  const Certification* asked = pack.certification(profile.kind);
-  assert(asked != nullptr);
-  const Question question{rulebook, pack, *asked, profile, as_of, credits};
-  const std::vector<Place> order = in_order(credits);
+Work work_out(const Question& question) {
+  Work work;
+  const std::vector<Place> order = in_order(question.credits);
   const std::vector<Exclusion> excluded = exclusions(question, order);
-  std::vector<Place> accepted;
-  std::copy_if(order.begin(), order.end(), std::back_inserter(accepted),
+  std::copy_if(order.begin(), order.end(), std::back_inserter(work.accepted),
                [&excluded](Place place) { return !excluded[place].why; });
 
-  bool has_period = true;
-  Standing standing = stand(question, accepted, has_period);
+  std::optional<Standing> found = standing_of(question, work.accepted, work.dropped);
+  const bool has_period = found.has_value();
+  Standing standing = has_period ? *std::move(found) : standing_without_period(question);
 
-  Assessment answer;
+  Assessment& answer = work.answer;
   answer.verdicts = verdicts_of(question, excluded, standing);
   answer.eligible = is_eligible(standing);
   answer.plan = plan_of(question, standing);
@@ -89,7 +82,15 @@ Assessment assess(const Rulebook& rulebook, const RulePack& pack, const Profile&
   answer.years = std::move(standing.frame.years);
   answer.requirements = std::move(standing.requirements);
   answer.counted = std::move(standing.counted);
-  return answer;
+  work.steps = std::move(standing.steps);
+  return work;
+}
+
+Assessment assess(const Rulebook& rulebook, const RulePack& pack, const Profile& profile,
+                  Date as_of, std::span<const Credit> credits) {
+  const Certification* asked = pack.certification(profile.kind);
+  assert(asked != nullptr);
+  return work_out({rulebook, pack, *asked, profile, as_of, credits, false}).answer;
 }
 
 }  // namespace kensan

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "assess/explanation.h"
 #include "kensan/assessment.h"
 
 namespace kensan {
@@ -18,6 +19,7 @@ struct Question {
   const Profile& profile;
   Date as_of;
   std::span<const Credit> credits;
+  bool explain = false;  // record steps and dropped starts
 };
 
 /// What the first seven exclusions say of a credit.
@@ -50,6 +52,7 @@ struct Standing {
   std::vector<Requirement> requirements;
   std::vector<Units> counted;
   std::vector<Verdict> cuts;
+  std::vector<CapStep> steps;  // where explained
 };
 /// Applies caps and measures years and requirements. `accepted`: places that passed the first
 /// seven exclusions, in order.
@@ -57,9 +60,42 @@ struct Standing {
                                    std::span<const Place> accepted);
 /// Every requirement at 0: there is no period to count in.
 [[nodiscard]] Standing standing_without_period(const Question& question);
-/// The best start of a forward period; nothing where no start serves.
+/// The best start of a forward period; nothing where no start serves. Where explained, those that
+/// cannot serve are added to `dropped`.
 [[nodiscard]] std::optional<Standing> best_forward_standing(const Question& question,
-                                                            std::span<const Place> accepted);
+                                                            std::span<const Place> accepted,
+                                                            std::vector<DroppedStart>& dropped);
+/// What stands for credits that passed the exclusions; nothing where there is no period to count
+/// in.
+[[nodiscard]] std::optional<Standing> standing_of(const Question& question,
+                                                  std::span<const Place> accepted,
+                                                  std::vector<DroppedStart>& dropped);
+[[nodiscard]] bool is_eligible(const Standing& standing);
+/// An assessment, and what its explanation needs besides.
+struct Work {
+  Assessment answer;
+  std::vector<Place> accepted;        // places that passed the first seven exclusions, in order
+  std::vector<CapStep> steps;         // where explained
+  std::vector<DroppedStart> dropped;  // where explained
+};
+[[nodiscard]] Work work_out(const Question& question);
+
+/// Credits with counted units that `serves` lets pass, in order, with running totals.
+template <class Serves>
+std::vector<SumRow> sum_of(const Question& question, std::span<const Place> accepted,
+                           const std::vector<Units>& counted, Serves serves) {
+  std::vector<SumRow> rows;
+  Units running;
+  for (const Place place : accepted) {
+    if (counted[place] == kNoUnits || !serves(question.credits[place])) continue;
+    running += counted[place];
+    rows.push_back({place, counted[place], running});
+  }
+  return rows;
+}
+
+/// The counting period of fiscal years that ends `years` after the present one.
+[[nodiscard]] Frame later_frame(const Question& question, int years);
 
 /// First day after the ordinary certification period (the anniversary), without extension.
 [[nodiscard]] Date anniversary(const Question& question);

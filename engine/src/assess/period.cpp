@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "assess/parts.h"
+#include "values/calendar.h"
 
 namespace kensan {
 namespace {
@@ -17,32 +18,68 @@ const Rule* yearly_minimum(const Certification& asked) {
   return nullptr;
 }
 
-/// Years of twelve months from `origin`, then the extension as one more.
-std::vector<Year> years_from(const Question& question, Date origin) {
-  const int ordinary = question.asked.period.months / 12;
-  const int extension = question.profile.extension_months;
+/// An ordinary year with the minimum that it asks.
+Year ordinary_year(const Question& question, Date start, Date end, bool whole) {
   const Rule* minimum = yearly_minimum(question.asked);
-  const bool waived = extension > 0 && question.asked.extension->waives_yearly_minimum;
+  const bool waived =
+      question.profile.extension_months > 0 && question.asked.extension->waives_yearly_minimum;
+  Year year{.start = start, .last_day = end - days{1}};
+  if (waived) {
+    year.clause = question.asked.extension->clause;
+  } else if (minimum != nullptr && whole) {
+    year.minimum = minimum->units;
+    year.clause = minimum->clause;
+  } else {
+    year.clause = question.asked.period.clause;
+  }
+  return year;
+}
 
+/// Years of twelve months from `origin`.
+std::vector<Year> personal_years(const Question& question, Date origin) {
   std::vector<Year> years;
   Date start = origin;
-  for (int index = 1; index <= ordinary + (extension > 0 ? 1 : 0); ++index) {
-    const bool is_extension = index > ordinary;
-    const int months = is_extension ? 12 * ordinary + extension : 12 * index;
-    Year year{.index = index, .start = start};
+  for (int months = 12; months <= question.asked.period.months; months += 12) {
     const Date end = period_end(origin, months);
-    year.last_day = end - days{1};
-    if (is_extension || waived) {
-      year.clause = question.asked.extension->clause;
-    } else if (minimum != nullptr) {
-      year.minimum = minimum->units;
-      year.clause = minimum->clause;
-    } else {
-      year.clause = question.asked.period.clause;
-    }
-    years.push_back(year);
+    years.push_back(ordinary_year(question, start, end, true));
     start = end;
   }
+  return years;
+}
+
+/// Years that begin on the first of a fixed month; those which the period cuts short ask nothing.
+std::vector<Year> years_cut_at_month(const Question& question, Date origin) {
+  const PeriodRule& rule = question.asked.period;
+  const Date end = period_end(origin, rule.months);
+  Date next = month_start(origin, rule.first_month);
+  std::vector<Year> years;
+  for (Date start = origin; start < end; start = next) {
+    while (next <= start) next = period_end(next, 12);
+    const bool whole = period_end(start, 12) == next && next <= end;
+    years.push_back(ordinary_year(question, start, std::min(next, end), whole));
+  }
+  return years;
+}
+
+/// The years from `origin`, then the extension as one more. They begin where counting begins.
+std::vector<Year> years_from(const Question& question, Date origin, Date counting) {
+  const PeriodRule& rule = question.asked.period;
+  const bool cut = rule.basis == PeriodBasis::base && rule.first_month > 0;
+  std::vector<Year> years =
+      cut ? years_cut_at_month(question, origin) : personal_years(question, origin);
+  const int extension = question.profile.extension_months;
+  if (extension > 0) {
+    years.push_back({.start = period_end(origin, rule.months),
+                     .last_day = period_end(origin, rule.months + extension) - days{1},
+                     .clause = question.asked.extension->clause});
+  }
+  const auto first = std::find_if(years.begin(), years.end(), [counting](const Year& year) {
+    return year.last_day >= counting;
+  });
+  years.erase(years.begin(), first);
+  years.front().start = counting;
+  int index = 0;
+  for (Year& year : years) year.index = ++index;
   return years;
 }
 
@@ -77,19 +114,21 @@ Frame fixed_frame(const Question& question) {
   if (rule.basis == PeriodBasis::backward) {
     return {{earliest_unended(question.as_of, rule.months), question.as_of}, {}, std::nullopt};
   }
-  if (rule.basis == PeriodBasis::fiscal) {
-    const Date end = closing_end(rule, question.as_of);
-    return frame_of(years_from(question, months_before(end, rule.months)));
-  }
-  std::vector<Year> years = years_from(question, question.profile.base);
-  if (question.profile.last_application) {
-    years.front().start = *question.profile.last_application + days{1};
-  }
-  return frame_of(std::move(years));
+  if (rule.basis == PeriodBasis::fiscal) return later_frame(question, 0);
+  const Date base = question.profile.base;
+  const auto& applied = question.profile.last_application;
+  return frame_of(years_from(question, base, applied ? *applied + days{1} : base));
+}
+
+Frame later_frame(const Question& question, int years) {
+  const PeriodRule& rule = question.asked.period;
+  const Date end = period_end(closing_end(rule, question.as_of), 12 * years);
+  const Date start = months_before(end, rule.months);
+  return frame_of(years_from(question, start, start));
 }
 
 Frame forward_frame(const Question& question, Date start) {
-  return frame_of(years_from(question, start));
+  return frame_of(years_from(question, start, start));
 }
 
 }  // namespace kensan

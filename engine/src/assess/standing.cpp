@@ -36,6 +36,14 @@ void judge_years(std::vector<Year>& years, const Question& question, bool requir
   }
 }
 
+DroppedStart dropped_start(const Question& question, std::span<const Place> accepted,
+                           const Standing& standing, const Year& failed) {
+  return {standing.frame.period.start, failed,
+          sum_of(question, accepted, standing.counted, [&failed](const Credit& credit) {
+            return credit.date >= failed.start && credit.date <= failed.last_day;
+          })};
+}
+
 }  // namespace
 
 Standing standing_in(Frame frame, const Question& question, std::span<const Place> accepted) {
@@ -52,11 +60,13 @@ Standing standing_in(Frame frame, const Question& question, std::span<const Plac
               std::vector<Units>(count),
               std::vector<bool>(count),
               {},
-              {}};
+              {},
+              nullptr};
+  Standing standing;
+  if (question.explain) tally.steps = &standing.steps;
   for (const Place place : inside) tally.counted[place] = question.credits[place].units;
   for (const Rule& cap : question.asked.caps) apply_cap(cap, tally);
 
-  Standing standing;
   for (const Rule& rule : question.asked.requirements) {
     measure_minimum(rule, tally, standing.requirements);
   }
@@ -76,7 +86,8 @@ Standing standing_without_period(const Question& question) {
 }
 
 std::optional<Standing> best_forward_standing(const Question& question,
-                                              std::span<const Place> accepted) {
+                                              std::span<const Place> accepted,
+                                              std::vector<DroppedStart>& dropped) {
   const auto unmet = [](const Standing& s) {
     return std::count_if(s.requirements.begin(), s.requirements.end(),
                          [](const Requirement& r) { return r.state != State::met; });
@@ -94,9 +105,12 @@ std::optional<Standing> best_forward_standing(const Question& question,
     if (frame.period.last_day < question.as_of) continue;
     Standing standing = standing_in(std::move(frame), question, accepted);
     const auto& years = standing.frame.years;
-    const bool dropped = std::any_of(years.begin(), years.end(),
+    const auto failed = std::find_if(years.begin(), years.end(),
                                      [](const Year& y) { return y.state == State::lost; });
-    if (dropped) continue;
+    if (failed != years.end()) {
+      if (question.explain) dropped.push_back(dropped_start(question, accepted, standing, *failed));
+      continue;
+    }
     const bool better = !best || unmet(standing) < unmet(*best) ||
                         (unmet(standing) == unmet(*best) && missing(standing) < missing(*best));
     if (better) best = std::move(standing);

@@ -3,11 +3,12 @@
 #include <bit>
 
 #include "kinds/kinds.h"
+#include "values/curriculum.h"
 
 namespace kensan {
 
 Requirement domain_units(const Rule& rule, const Tally& tally) {
-  Requirement units{.kind = rule.kind, .required = rule.units};
+  Requirement units{.kind = rule.kind, .domain = rule.domain, .required = rule.units};
   units.id = "domain-" + std::string(domain_text(rule.domain));
   units.clause = rule.clause;
   for (const Place place : tally.inside) {
@@ -19,7 +20,7 @@ Requirement domain_units(const Rule& rule, const Tally& tally) {
 }
 
 Requirement domain_items(const Rule& rule, const Tally& tally) {
-  Requirement items{.kind = rule.kind, .counts_items = true};
+  Requirement items{.kind = rule.kind, .domain = rule.domain, .counts_items = true};
   items.id = "items-" + std::string(domain_text(rule.domain));
   items.required = Units{rule.items * kOneUnit.hundredths};
   items.clause = rule.clause;

@@ -62,6 +62,12 @@ std::size_t year_holding(const Tally& tally, Date date) {
   return year;
 }
 
+void note_step(Tally& tally, const Rule& rule, Place place, Units units, Units outside,
+               Units running) {
+  if (tally.steps == nullptr) return;
+  tally.steps->push_back({&rule, place, units, outside, tally.counted[place], running});
+}
+
 void keep_at_most(Tally& tally, Place place, Units most, Why why, const Rule& rule) {
   Units& counted = tally.counted[place];
   if (counted <= most) return;
@@ -70,10 +76,12 @@ void keep_at_most(Tally& tally, Place place, Units most, Why why, const Rule& ru
 }
 
 void draw_from(Units& left, Tally& tally, Place place, Units apart, Why why, const Rule& rule) {
-  const Units outside = std::min(tally.counted[place], apart);
-  const Units inside = std::min(tally.counted[place] - outside, left);
+  const Units units = tally.counted[place];
+  const Units outside = std::min(units, apart);
+  const Units inside = std::min(units - outside, left);
   left -= inside;
   keep_at_most(tally, place, outside + inside, why, rule);
+  note_step(tally, rule, place, units, outside, rule.units - left);
 }
 
 }  // namespace kensan

@@ -12,14 +12,25 @@
 
 namespace kensan {
 
-/// Ordinary years of the longest period (4) and an extension; a pack with more is refused.
-inline constexpr std::size_t kMostYears = 5;
+/// Ordinary years of the longest period (4, or 5 where its first and last are cut short) and an
+/// extension; a pack with more is refused.
+inline constexpr std::size_t kMostYears = 6;
 
 /// What a cap on one category has left after it was applied: where a later course may still go.
 struct Room {
   CategorySet categories = 0;
   bool yearly = false;                   // left[0] alone where not yearly
   std::array<Units, kMostYears> left{};  // by year of the period
+};
+
+/// What one cap did to one credit.
+struct CapStep {
+  const Rule* rule = nullptr;
+  Place credit = 0;
+  Units units;    // that came to the cap
+  Units outside;  // of these, what does not fall under it
+  Units counted;  // that left it
+  Units running;  // of the limit used up after it
 };
 
 /// The credits inside a counting period, and what of them counts so far.
@@ -32,6 +43,7 @@ struct Tally {
   std::vector<bool> later_course;  // by place
   std::vector<Room> rooms;
   std::vector<Verdict> cuts;
+  std::vector<CapStep>* steps = nullptr;  // recorded where somebody wants them
 };
 
 /// Applies one cap. Precondition: rule.kind is a cap.
@@ -58,6 +70,9 @@ void place_later_courses(const Rule& rule, Tally& tally);
 [[nodiscard]] bool covers(const Scope& scope, const Credit& credit, Provider scheme);
 /// The year that holds a date, as an index into tally.years; 0 where there are no years.
 [[nodiscard]] std::size_t year_holding(const Tally& tally, Date date);
+/// Records what a cap did to a credit to which `units` had come, where that is wanted.
+void note_step(Tally& tally, const Rule& rule, Place place, Units units, Units outside,
+               Units running);
 /// Leaves at most `most` of a credit's counted units and records what was cut.
 void keep_at_most(Tally& tally, Place place, Units most, Why why, const Rule& rule);
 /// Takes units from `left`, the earlier credit first; cuts what does not fit.

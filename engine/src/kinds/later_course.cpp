@@ -18,17 +18,21 @@ Units* room_left(Tally& tally, Category category, Date date) {
 }  // namespace
 
 void place_later_courses(const Rule& rule, Tally& tally) {
+  Units running;
   for (const Place place : tally.inside) {
     if (!tally.later_course[place]) continue;
+    const Units units = tally.counted[place];
     Units placed = kNoUnits;
     for (const Category category : rule.counts_as) {
       Units* left = room_left(tally, category, tally.credits[place].date);
       if (left == nullptr) continue;
-      const Units taken = std::min(*left, tally.counted[place] - placed);
+      const Units taken = std::min(*left, units - placed);
       *left -= taken;
       placed += taken;
     }
     keep_at_most(tally, place, placed, Why::cap_period, rule);
+    running += placed;
+    note_step(tally, rule, place, units, kNoUnits, running);
   }
 }
 

@@ -17,7 +17,9 @@ void cap_years(const Rule& rule, Tally& tally) {
     const Credit& credit = tally.credits[place];
     if (!covers(rule.scope, credit, tally.pack.scheme) || !spared(credit)) continue;
     Units& left = room.left[year_holding(tally, credit.date)];
-    left -= std::min(left, tally.counted[place]);
+    const Units units = tally.counted[place];
+    left -= std::min(left, units);
+    note_step(tally, rule, place, units, units, rule.units - left);
   }
   for (const Place place : tally.inside) {
     const Credit& credit = tally.credits[place];

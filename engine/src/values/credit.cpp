@@ -1,4 +1,4 @@
-#include "kensan/credit.h"
+#include "values/curriculum.h"
 
 #include <array>
 
@@ -47,6 +47,15 @@ int domain_of(CurriculumItem item) {
     if (item.number != 0 && item.number <= last) return domain;
   }
   return 0;
+}
+
+std::string curriculum_text(CurriculumItem item) {
+  const int domain = domain_of(item);
+  int number = item.number;
+  for (int earlier = 1; earlier < domain; ++earlier) {
+    number -= kItemsOfDomain[static_cast<std::size_t>(earlier - 1)];
+  }
+  return std::string(domain_text(domain)) + '-' + static_cast<char>('0' + number);
 }
 
 std::string_view domain_text(int domain) {

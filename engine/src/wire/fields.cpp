@@ -26,6 +26,22 @@ std::size_t code_points(std::string_view utf8) {
   }));
 }
 
+/// Two digits below `end`; -1 for anything else.
+int two_digits(std::string_view text, int end) {
+  if (text.size() < 2) return -1;
+  const int tens = text[0] - '0';
+  const int ones = text[1] - '0';
+  if (tens < 0 || tens > 9 || ones < 0 || ones > 9 || tens * 10 + ones >= end) return -1;
+  return tens * 10 + ones;
+}
+
+/// "HH:MM" as the minute of the day; -1 for anything else.
+int minute_of_day(std::string_view text) {
+  const int hour = two_digits(text, 24);
+  const int minute = text.size() == 5 && text[2] == ':' ? two_digits(text.substr(3), 60) : -1;
+  return hour < 0 || minute < 0 ? -1 : hour * 60 + minute;
+}
+
 /// A number within what the contract judges by value; beyond it everything is `range`.
 std::optional<Decimal> read_number(const Value& value, Problems& problems) {
   if (!has_type(value, NodeType::number, problems)) return std::nullopt;
@@ -68,7 +84,7 @@ std::optional<Value> Fields::required(std::string_view name) {
 }
 
 void Fields::report_unknown() {
-  if (asked_.size() == object_.node().size) return;
+  if (forgives_ || asked_.size() == object_.node().size) return;
   for (NodeId id = object_.node().first; id != kNoNode; id = object_.document->at(id).next) {
     if (std::find(asked_.begin(), asked_.end(), id) != asked_.end()) continue;
     const Node& field = object_.document->at(id);
@@ -106,6 +122,33 @@ std::optional<Date> read_date(const Value& value, Problems& problems) {
   return date;
 }
 
+std::optional<int> read_time(const Value& value, Problems& problems) {
+  if (!has_type(value, NodeType::text, problems)) return std::nullopt;
+  const int minute = minute_of_day(value.node().text);
+  if (minute >= 0) return minute;
+  report(problems, value, "format", "expected a time HH:MM, 00:00 to 23:59");
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> read_instant(const Value& value, Problems& problems) {
+  if (!has_type(value, NodeType::text, problems)) return std::nullopt;
+  const std::string_view text = value.node().text;
+  const bool framed = text.size() == 19 && text[10] == 'T' && text[16] == ':';
+  const std::optional<Date> date = framed ? parse_date(text.substr(0, 10)) : std::nullopt;
+  const int minute = framed ? minute_of_day(text.substr(11, 5)) : -1;
+  const int second = framed ? two_digits(text.substr(17), 60) : -1;
+  if (!date || minute < 0 || second < 0) {
+    report(problems, value, "format", "expected an instant YYYY-MM-DDTHH:MM:SS");
+    return std::nullopt;
+  }
+  if (*date < kFirstDate || *date > kLastDate) {
+    report(problems, value, "range", "expected a date from 1900-01-01 to 2199-12-31");
+    return std::nullopt;
+  }
+  const std::int64_t day = date->time_since_epoch().count();
+  return (day * 1440 + minute) * 60 + second;
+}
+
 std::optional<std::string_view> read_text(const Value& value, Problems& problems) {
   if (!has_type(value, NodeType::text, problems)) return std::nullopt;
   const std::string_view text = value.node().text;
@@ -121,8 +164,9 @@ std::optional<bool> read_truth(const Value& value, Problems& problems) {
   return value.node().truth;
 }
 
-std::optional<int> read_integer(const Value& value, int least, int most, bool saturates,
-                                Problems& problems) {
+std::optional<std::int64_t> read_large_integer(const Value& value, std::int64_t least,
+                                               std::int64_t most, bool saturates,
+                                               Problems& problems) {
   const std::optional<Decimal> number = read_number(value, problems);
   if (!number) return std::nullopt;
   const std::optional<std::int64_t> integer = scaled_value(*number, 0);
@@ -136,7 +180,14 @@ std::optional<int> read_integer(const Value& value, int least, int most, bool sa
                (saturates ? " or more" : " to " + std::to_string(most)));
     return std::nullopt;
   }
-  return static_cast<int>(std::min<std::int64_t>(*integer, most));
+  return std::min(*integer, most);
+}
+
+std::optional<int> read_integer(const Value& value, int least, int most, bool saturates,
+                                Problems& problems) {
+  const auto integer = read_large_integer(value, least, most, saturates, problems);
+  if (!integer) return std::nullopt;
+  return static_cast<int>(*integer);
 }
 
 std::optional<Units> read_units(const Value& value, Problems& problems) {

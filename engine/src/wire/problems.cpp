@@ -54,7 +54,12 @@ void Problems::keep_first() {
 std::vector<Problem> Problems::in_order() && {
   keep_first();
   std::vector<Problem> problems;
-  for (Found& found : found_) problems.push_back(std::move(found.problem));
+  for (Found& found : found_) {
+    // Two targets may find the same fault in what they share.
+    const bool again = !problems.empty() && problems.back().code == found.problem.code &&
+                       problems.back().at == found.problem.at;
+    if (!again) problems.push_back(std::move(found.problem));
+  }
   return problems;
 }
 

@@ -1,43 +1,28 @@
+#include "wire/answer.h"
+#include "wire/keys.h"
 #include "wire/request.h"
 
 namespace kensan {
 
-const RulePack* read_edition(const Rulebook& rulebook, Provider scheme, const EditionFields& fields,
-                             std::optional<Date> as_of, Problems& problems) {
-  if (fields.edition) {
-    const std::optional<std::string_view> word = read_word(*fields.edition, problems);
-    if (!word) return nullptr;
-    const std::optional<Date> effective = parse_date(*word);
-    const RulePack* pack = effective ? rulebook.find(scheme, *effective) : nullptr;
-    if (pack == nullptr) report_unknown_word(*fields.edition, problems);
-    return pack;
-  }
-  if (!fields.as_of || !as_of) return nullptr;
-  const RulePack* pack = rulebook.in_force(scheme, *as_of);
-  if (pack == nullptr) {
-    report(problems, *fields.as_of, "unsupported", "before the first confirmed edition");
-  }
-  return pack;
-}
-
-AssessRequest read_assess(Fields& fields, const Rulebook& rulebook, Provider scheme,
-                          Problems& problems) {
-  AssessRequest request;
-  EditionFields edition;
-  edition.as_of = fields.required("as_of");
-  std::optional<Date> as_of;
-  if (edition.as_of) as_of = read_date(*edition.as_of, problems);
-  edition.edition = fields.optional("edition");
-  request.pack = read_edition(rulebook, scheme, edition, as_of, problems);
-  request.as_of = as_of.value_or(kFirstDate);
+std::string answer_assess(Fields& fields, const Rulebook& rulebook, Problems& problems) {
+  const std::optional<Scheme> scheme = read_scheme(fields, rulebook, problems);
+  if (!scheme) return {};
+  const AsOf as_of = read_as_of(fields, problems);
+  Target target;
+  target.pack = read_edition(fields, rulebook, scheme->provider, as_of, problems);
   if (const auto field = fields.required("profile")) {
-    request.profile = read_profile(*field, request.pack, as_of, problems);
+    target.profile = read_profile(*field, target.pack, as_of.date, problems);
   }
+  Ledger ledger;
   if (const auto field = fields.required("credits")) {
-    read_credits(*field, rulebook, request, problems);
+    read_credits(*field, rulebook, ledger, problems);
   }
+  const bool explain = read_flag(fields, "explain", problems);
   fields.report_unknown();
-  return request;
+  if (!problems.empty()) return {};
+  JsonText json;
+  write_assessment(json, rulebook, target, *as_of.date, ledger, explain);
+  return json.take();
 }
 
 }  // namespace kensan

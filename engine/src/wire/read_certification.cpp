@@ -3,7 +3,7 @@
 namespace kensan {
 namespace {
 
-/// kMostYears ordinary years and an extension fit the engine's tables (kinds/kinds.h).
+/// Four whole years, or five of which two are cut short, fit the engine's tables (kinds/kinds.h).
 constexpr int kMostMonths = 48;
 
 PeriodRule read_period(const Value& value, CertificationKind kind, Problems& problems) {
@@ -20,6 +20,12 @@ PeriodRule read_period(const Value& value, CertificationKind kind, Problems& pro
     rule.months = read_integer(*field, 12, kMostMonths, false, problems).value_or(12);
     if (rule.months % 12 != 0) report(problems, *field, "range", "expected whole years");
   }
+  if (rule.basis == PeriodBasis::base) {
+    if (const auto field = fields.optional("year_month")) {
+      rule.first_month =
+          static_cast<unsigned>(read_integer(*field, 1, 12, false, problems).value_or(1));
+    }
+  }
   if (rule.basis == PeriodBasis::fiscal) {
     if (const auto field = fields.required("first_month")) {
       rule.first_month =
@@ -29,6 +35,7 @@ PeriodRule read_period(const Value& value, CertificationKind kind, Problems& pro
       rule.settle_months = read_integer(*field, 0, 11, false, problems).value_or(0);
     }
   }
+  read_title(fields, problems);
   rule.clause = read_clause(fields, problems);
   fields.report_unknown();
   return rule;
@@ -54,6 +61,7 @@ std::optional<WindowRule> read_window(const Value& value, CertificationKind kind
       rule.months_after = read_integer(*field, 0, kMostMonths, false, problems).value_or(0);
     }
   }
+  read_title(fields, problems);
   rule.clause = read_clause(fields, problems);
   fields.report_unknown();
   return rule;
@@ -69,6 +77,7 @@ std::optional<ExtensionRule> read_extension(const Value& value, Problems& proble
   if (const auto field = fields.required("yearly_minimum")) {
     rule.waives_yearly_minimum = read_choice(*field, kYearlyMinimumWords, problems).value_or(false);
   }
+  read_title(fields, problems);
   rule.clause = read_clause(fields, problems);
   fields.report_unknown();
   return rule;
@@ -113,8 +122,11 @@ Certification read_certification(const Value& value, CertificationKind kind,
   }
   certification.caps = shared_caps;
   if (const auto field = fields.optional("caps")) {
+    const std::size_t before = problems.size();
     const std::vector<Rule> own = read_rules(*field, true, problems);
     certification.caps.insert(certification.caps.end(), own.begin(), own.end());
+    const bool understood = problems.size() == before;
+    if (understood) check_caps(*field, certification.caps, shared_caps.size(), problems);
   }
   fields.report_unknown();
   return certification;

@@ -4,6 +4,7 @@
 #include "kensan/engine.h"
 #include "wire/limits.h"
 #include "wire/pack.h"
+#include "wire/seminar_words.h"
 
 namespace kensan {
 namespace {
@@ -26,17 +27,6 @@ void read_sentence(const Value& value, Problems& problems) {
   }
 }
 
-/// {"ja": ..., "en": ..., "url"?: ...}
-void read_both_languages(const Value& value, Problems& problems) {
-  if (!is_object(value, problems)) return;
-  Fields fields(value, problems);
-  for (const std::string_view language : {"ja", "en"}) {
-    if (const auto field = fields.required(language)) read_sentence(*field, problems);
-  }
-  if (const auto field = fields.optional("url")) read_sentence(*field, problems);
-  fields.report_unknown();
-}
-
 void read_source(const Value& value, Problems& problems) {
   if (!is_object(value, problems)) return;
   Fields fields(value, problems);
@@ -45,23 +35,32 @@ void read_source(const Value& value, Problems& problems) {
   fields.report_unknown();
 }
 
-void read_fees(const Value& value, Problems& problems) {
-  if (!is_list(value, problems)) return;
-  std::uint32_t place = 0;
-  for (NodeId id = value.node().first; id != kNoNode; id = value.document->at(id).next) {
-    const Value fee{value.document, id, value.path.child(place++)};
-    if (!is_object(fee, problems)) continue;
-    Fields fields(fee, problems);
-    if (const auto field = fields.required("what")) (void)read_text(*field, problems);
-    if (const auto field = fields.required("yen")) {
-      (void)read_integer(*field, 0, 1'000'000, false, problems);
+/// How the names of clauses are shown to people; an empty text takes the prefix away.
+void read_citations(const Value& value, Problems& problems) {
+  each_object(value, problems, [&](Fields& fields) {
+    if (const auto field = fields.required("prefix")) (void)read_text(*field, problems);
+    for (const std::string_view language : {"ja", "en"}) {
+      if (const auto field = fields.required(language)) (void)read_word(*field, problems);
     }
-    if (const auto field = fields.required("status")) {
-      (void)read_choice(*field, kStatusWords, problems);
+  });
+  if (value.node().size == 0) report(problems, value, "range", "expected at least one");
+}
+
+/// What a pharmacist pays. The provisional ones are for reading only.
+void read_fees(const Value& value, SeminarRules& rules, Problems& problems) {
+  each_object(value, problems, [&](Fields& fields) {
+    Price price;
+    if (const auto field = fields.required("what")) {
+      price.what = read_choice(*field, kPriceWords, problems).value_or(PriceOf::certification);
     }
+    read_title(fields, problems);
+    price.yen = read_yen(fields, "yen", problems);
+    price.tax_included = read_tax(fields, problems);
+    const auto field = fields.required("status");
+    const auto status = field ? read_choice(*field, kStatusWords, problems) : std::nullopt;
     (void)read_clause(fields, problems);
-    fields.report_unknown();
-  }
+    if (status == Status::confirmed) rules.prices.push_back(price);
+  });
 }
 
 /// What people read of a pack; the rules do not ask for it.
@@ -72,7 +71,7 @@ void read_descriptions(Fields& fields, Problems& problems) {
   if (const auto field = fields.required("payout_name")) (void)read_text(*field, problems);
   if (const auto field = fields.required("source")) read_source(*field, problems);
   if (const auto field = fields.required("apply")) read_both_languages(*field, problems);
-  if (const auto field = fields.required("fees")) read_fees(*field, problems);
+  if (const auto field = fields.required("citations")) read_citations(*field, problems);
 }
 
 void read_exclusions(const Value& value, RulePack& pack, Problems& problems) {
@@ -92,7 +91,11 @@ void read_certifications(const Value& value, RulePack& pack, Problems& problems)
   const auto first_time = fields.optional("new");
   const auto renewal = fields.optional("renewal");
   std::vector<Rule> shared;
-  if (const auto field = fields.optional("caps")) shared = read_rules(*field, true, problems);
+  if (const auto field = fields.optional("caps")) {
+    const std::size_t before = problems.size();
+    shared = read_rules(*field, true, problems);
+    if (problems.size() == before) check_caps(*field, shared, 0, problems);
+  }
   if (first_time) {
     pack.first_time =
         read_certification(*first_time, CertificationKind::first_time, shared, problems);
@@ -112,8 +115,8 @@ void check_clauses(const Value& root, const std::set<std::string_view>& explaine
     const Node& node = root.document->at(id);
     const Value field{root.document, id,
                       is_list ? root.path.child(place++) : root.path.child(node.key)};
-    const bool in_exclusions = root.path.name == "exclusions";
-    if (node.type == NodeType::text && (node.key == "clause" || in_exclusions)) {
+    const bool by_name = root.path.name == "exclusions" || root.path.name == "refusals";
+    if (node.type == NodeType::text && (node.key == "clause" || by_name)) {
       if (!explained.contains(node.text)) {
         report(problems, field, "unknown_value", "not explained under /clauses");
       }
@@ -131,6 +134,17 @@ std::set<std::string_view> read_clauses(const Value& value, Problems& problems) 
     explained.insert(clause.key);
   }
   return explained;
+}
+
+/// What the edition says of seminars, prices and points.
+void read_offers(Fields& fields, RulePack& pack, Problems& problems) {
+  SeminarRules seminar;
+  if (const auto field = fields.required("fees")) read_fees(*field, seminar, problems);
+  if (const auto field = fields.optional("seminar")) read_seminar_rules(*field, seminar, problems);
+  pack.seminar = std::make_shared<const SeminarRules>(std::move(seminar));
+  if (const auto field = fields.optional("learning")) {
+    pack.learning = std::make_shared<const LearningRules>(read_learning_rules(*field, problems));
+  }
 }
 
 RulePack read_fields(const Value& root, Problems& problems) {
@@ -160,6 +174,7 @@ RulePack read_fields(const Value& root, Problems& problems) {
   if (const auto field = fields.required("certification")) {
     read_certifications(*field, pack, problems);
   }
+  read_offers(fields, pack, problems);
   if (const auto field = fields.required("clauses")) {
     check_clauses(root, read_clauses(*field, problems), problems);
   }
@@ -168,6 +183,20 @@ RulePack read_fields(const Value& root, Problems& problems) {
 }
 
 }  // namespace
+
+void read_both_languages(const Value& value, Problems& problems) {
+  if (!is_object(value, problems)) return;
+  Fields fields(value, problems);
+  for (const std::string_view language : {"ja", "en"}) {
+    if (const auto field = fields.required(language)) read_sentence(*field, problems);
+  }
+  if (const auto field = fields.optional("url")) read_sentence(*field, problems);
+  fields.report_unknown();
+}
+
+void read_title(Fields& fields, Problems& problems) {
+  if (const auto field = fields.required("title")) read_both_languages(*field, problems);
+}
 
 Result<RulePack, std::vector<Problem>> read_pack(std::string_view json) {
   if (json.size() > kMostBytes) {

@@ -1,3 +1,4 @@
+#include "values/curriculum.h"
 #include "wire/pack.h"
 
 namespace kensan {
@@ -21,12 +22,6 @@ void read_days(const Value& value, Scope& scope, Problems& problems) {
   fields.report_unknown();
 }
 
-void read_flag(Fields& fields, std::string_view name, bool& into, Problems& problems) {
-  if (const auto field = fields.optional(name)) {
-    into = read_truth(*field, problems).value_or(false);
-  }
-}
-
 void read_scope(Fields& fields, RuleKind kind, Scope& scope, Problems& problems) {
   const bool named = kind != RuleKind::day_cap && kind != RuleKind::period_cap;
   const auto categories = named ? fields.required("categories") : fields.optional("categories");
@@ -35,8 +30,8 @@ void read_scope(Fields& fields, RuleKind kind, Scope& scope, Problems& problems)
   if (const auto field = fields.optional("designated_practice")) {
     scope.practice = read_choice(*field, kPracticeWords, problems).value_or(Practice::either);
   }
-  read_flag(fields, "own_only", scope.own_only, problems);
-  read_flag(fields, "without_curriculum", scope.without_curriculum, problems);
+  scope.own_only = read_flag(fields, "own_only", problems);
+  scope.without_curriculum = read_flag(fields, "without_curriculum", problems);
 }
 
 void read_domain(Fields& fields, Rule& rule, Problems& problems) {
@@ -53,14 +48,11 @@ void read_domain(Fields& fields, Rule& rule, Problems& problems) {
 }
 
 void read_counts_as(const Value& value, Rule& rule, Problems& problems) {
-  if (!is_list(value, problems)) return;
-  std::uint32_t place = 0;
-  for (NodeId id = value.node().first; id != kNoNode; id = value.document->at(id).next) {
-    const Value element{value.document, id, value.path.child(place++)};
+  each_element(value, problems, [&](const Value& element) {
     if (const auto category = read_choice(element, kCategoryWords, problems)) {
       rule.counts_as.push_back(*category);
     }
-  }
+  });
 }
 
 /// The fields that a cap has beside its figure.
@@ -72,7 +64,7 @@ void read_cap(Fields& fields, Rule& rule, Problems& problems) {
     }
   }
   if (rule.kind == RuleKind::year_cap) {
-    read_flag(fields, "spares_new_curriculum", rule.spares_new_curriculum, problems);
+    rule.spares_new_curriculum = read_flag(fields, "spares_new_curriculum", problems);
   }
   if (rule.kind == RuleKind::later_course) {
     if (const auto field = fields.required("counts_as")) read_counts_as(*field, rule, problems);
@@ -88,15 +80,12 @@ std::string read_clause(Fields& fields, Problems& problems) {
 
 CategorySet read_categories(const Value& value, Problems& problems) {
   CategorySet categories = 0;
-  if (!is_list(value, problems)) return categories;
-  std::uint32_t place = 0;
-  for (NodeId id = value.node().first; id != kNoNode; id = value.document->at(id).next) {
-    const Value element{value.document, id, value.path.child(place++)};
+  each_element(value, problems, [&](const Value& element) {
     if (const auto category = read_choice(element, kCategoryWords, problems)) {
       categories = static_cast<CategorySet>(categories | only(*category));
     }
-  }
-  if (place == 0) report(problems, value, "range", "expected at least one category");
+  });
+  if (value.node().size == 0) report(problems, value, "range", "expected at least one category");
   return categories;
 }
 
@@ -108,6 +97,7 @@ Rule read_rule(const Value& value, Problems& problems) {
   const auto kind = kind_field ? read_choice(*kind_field, kRuleWords, problems) : std::nullopt;
   if (!kind) return rule;
   rule.kind = *kind;
+  read_title(fields, problems);
   if (rule.kind != RuleKind::later_course) {
     if (const auto field = fields.required("units")) {
       rule.units = read_units(*field, problems).value_or(kNoUnits);
@@ -122,21 +112,18 @@ Rule read_rule(const Value& value, Problems& problems) {
 
 std::vector<Rule> read_rules(const Value& value, bool caps, Problems& problems) {
   std::vector<Rule> rules;
-  if (!is_list(value, problems)) return rules;
-  if (value.node().size > kMostRules) {
+  if (value.node().type == NodeType::array && value.node().size > kMostRules) {
     report(problems, value, "too_large", "more than 64 rules");
     return rules;
   }
-  std::uint32_t place = 0;
-  for (NodeId id = value.node().first; id != kNoNode; id = value.document->at(id).next) {
-    const Value element{value.document, id, value.path.child(place++)};
+  each_element(value, problems, [&](const Value& element) {
     const std::size_t before = problems.size();
     Rule rule = read_rule(element, problems);
     if (problems.size() == before && is_cap(rule.kind) != caps) {
       report(problems, element, "unexpected", caps ? "not a cap" : "not a minimum");
     }
     rules.push_back(std::move(rule));
-  }
+  });
   return rules;
 }
 

@@ -3,6 +3,7 @@
 
 #include "kensan/engine.h"
 #include "wire/embedded_packs.h"
+#include "wire/problems.h"
 
 namespace kensan {
 
@@ -14,6 +15,18 @@ Rulebook embedded_rulebook() {
     if (pack) rulebook.add(*std::move(pack));
   }
   return rulebook;
+}
+
+std::string add_pack(Rulebook& rulebook, std::string_view json) {
+  Result<RulePack, std::vector<Problem>> pack = read_pack(json);
+  if (!pack) return errors_text(pack.error());
+  const RulePack* known = rulebook.find(pack->scheme, pack->effective);
+  if (known == nullptr) {
+    rulebook.add(*std::move(pack));
+    return {};
+  }
+  if (canonical_json(known->text) == canonical_json(json)) return {};
+  return errors_text({{"edited", "", "this edition is known with another content"}});
 }
 
 std::string_view engine_version() { return KENSAN_VERSION; }
