@@ -64,10 +64,9 @@ enum class PeriodBasis : std::uint8_t {
 };
 struct PeriodRule {
   PeriodBasis basis = PeriodBasis::base;
-  int months = 36;  // whole years
-  unsigned first_month =
-      0;                  // fiscal, base: month in which a year begins; base: 0 is a personal year
-  int settle_months = 0;  // fiscal: how long after its end a year is still the closing one
+  int months = 36;           // whole years
+  unsigned first_month = 0;  // fiscal, base: when years begin; base: 0 for personal years
+  int settle_months = 0;     // fiscal: how long after its end a year is still the closing one
   std::string clause;
 };
 
