@@ -15,12 +15,12 @@ TalkVerdict verdict_of(const AwardRules& rules, const Seminar& seminar, const Ta
 }
 
 /// Length of the union of those with a start, and the bare lengths of the others.
-int minutes_of(std::vector<const Talk*>& talks) {
-  std::sort(talks.begin(), talks.end(),
-            [](const Talk* a, const Talk* b) { return a->start < b->start; });
+int minutes_of(const std::vector<const Talk*>& talks) {
   int minutes = 0;
   int seen_until = 0;
-  for (const Talk* talk : talks) {
+  for (const std::uint32_t place :
+       places_by(talks.size(), [&talks](std::size_t i) { return talks[i]->start; })) {
+    const Talk* talk = talks[place];
     if (talk->start < 0) {
       minutes += talk->minutes;
       continue;

@@ -145,7 +145,8 @@ std::optional<Document> Document::read(std::string_view json) {
   if (Json::sax_parse(json.begin(), json.end(), &builder)) return document;
   if (!builder.beyond_double()) return std::nullopt;
   // The library stops at a number beyond its floating type; the contract calls it `range`.
-  const std::string tamed = with_numbers_tamed(json);
+  const std::string text = with_numbers_tamed(json);
+  const std::string_view tamed = text;
   Document again;
   Builder second(again, tamed.size());
   if (!Json::sax_parse(tamed.begin(), tamed.end(), &second)) return std::nullopt;

@@ -93,8 +93,9 @@ void Fields::report_unknown() {
   }
 }
 
-void report(Problems& problems, const Value& value, std::string_view code, std::string message) {
-  problems.add(value.node().begins, code, value.path, std::move(message));
+void report(Problems& problems, const Value& value, std::string_view code,
+            std::string_view message) {
+  problems.add(value.node().begins, code, value.path, message);
 }
 
 bool is_object(const Value& value, Problems& problems) {

@@ -51,7 +51,8 @@ class Fields {
 };
 
 /// Reports that a value is wrong, at its place.
-void report(Problems& problems, const Value& value, std::string_view code, std::string message);
+void report(Problems& problems, const Value& value, std::string_view code,
+            std::string_view message);
 
 [[nodiscard]] bool is_object(const Value& value, Problems& problems);
 /// Whether it is a list of at most kMostElements.

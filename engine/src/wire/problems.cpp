@@ -34,9 +34,9 @@ std::string Path::pointer() const {
 }
 
 void Problems::add(std::uint32_t place, std::string_view code, const Path& path,
-                   std::string message) {
+                   std::string_view message) {
   constexpr std::size_t kRoom = 8 * kMostProblems;  // a million problems need no more memory
-  found_.push_back({place, {std::string(code), path.pointer(), std::move(message)}});
+  found_.push_back({place, {std::string(code), path.pointer(), std::string(message)}});
   ++added_;
   if (found_.size() == kRoom) keep_first();
 }
