@@ -6,13 +6,16 @@
 #include <algorithm>
 #include <bit>
 #include <numeric>
+#include <set>
+#include <string>
 
 #include "assess/relaxation.h"
 
 namespace kensan {
 namespace {
 
-constexpr std::int64_t kSearchSteps = 12'000'000;
+constexpr std::int64_t kSearchSteps = 12'000'000;  // to the proof
+constexpr std::int64_t kAnySteps = 3'000'000;      // then to any allocation that reaches the goal
 constexpr std::int64_t kGreedySteps = 3'000'000;
 
 /// What an allocation is worth.
@@ -33,6 +36,10 @@ Worth operator+(const Worth& a, const Worth& b) {
   return {a.eligible + b.eligible, a.missing + b.missing};
 }
 
+constexpr int kOpen = -2;  // not decided yet
+
+/// Which choice for a credit is tried first: none, as the answer wants it, or the certificates.
+enum class Order : std::uint8_t { none_first, none_last };
 enum class Outcome : std::uint8_t { found, impossible, unknown };
 
 class Search {
@@ -42,62 +49,45 @@ class Search {
   [[nodiscard]] Allocation best();
 
  private:
-  void weigh_credits(std::size_t target, const std::vector<Exclusion>& excluded);
-  void find_chances(std::size_t target);
+  void give(std::size_t depth, int target);
+  void count(std::size_t target);
+  void forget_all();
+  [[nodiscard]] std::optional<Date> next_date(std::size_t depth) const;
+  [[nodiscard]] std::string described(std::size_t depth) const;
   [[nodiscard]] Worth worth_of_target(std::size_t target, Budget& budget) const;
   [[nodiscard]] Worth worth() const;
   [[nodiscard]] std::optional<Units> least_missing(int eligible);
-  [[nodiscard]] bool possible(const Worth& goal);
-  [[nodiscard]] Outcome first_reaching(const Worth& goal);
+  [[nodiscard]] bool possible(std::size_t depth, const Worth& goal);
+  [[nodiscard]] Outcome first_reaching(const Worth& goal, Order order);
   [[nodiscard]] Units smallest_step() const;
   void take_greedily(std::size_t target, Budget& budget);
-  void find_greedily();
+  [[nodiscard]] Worth find_greedily();
+  void polish();
+  void settle(const Worth& goal, Units most);
   [[nodiscard]] std::uint32_t every_target() const { return (1U << sought_.size()) - 1; }
 
   std::vector<Sought> sought_;
   std::vector<Place> order_;  // credits that can count somewhere
   std::vector<int> where_;    // by place
+  std::vector<Progress> progress_;
   std::optional<Relaxation> relaxation_;
   std::uint32_t wanted_ = 0;  // the certificates with which the goal was possible last
   Budget budget_{kSearchSteps};
 };
 
 /// What a credit counts at most: what it counts alone.
-void Search::weigh_credits(std::size_t target, const std::vector<Exclusion>& excluded) {
-  Sought& sought = sought_[target];
-  const Question& question = sought.question;
-  sought.most.resize(question.credits.size());
+std::vector<Units> most_of_credits(const Question& question, bool forward,
+                                   const std::vector<Exclusion>& excluded) {
+  std::vector<Units> most(question.credits.size());
   for (Place place = 0; place < question.credits.size(); ++place) {
     if (excluded[place].why) continue;
-    std::vector<DroppedStart> dropped;
     const Place alone[] = {place};
-    const bool forward = question.asked.period.basis == PeriodBasis::first_unit;
-    if (forward) {
-      Frame frame = forward_frame(question, question.credits[place].date);
-      if (frame.period.last_day < question.as_of) continue;
-      sought.most[place] = standing_in(std::move(frame), question, alone).counted[place];
-    } else {
-      sought.most[place] = standing_of(question, alone, dropped)->counted[place];
-    }
+    Frame frame =
+        forward ? forward_frame(question, question.credits[place].date) : fixed_frame(question);
+    if (forward && frame.period.last_day < question.as_of) continue;
+    most[place] = standing_in(std::move(frame), question, alone).counted[place];
   }
-}
-
-void Search::find_chances(std::size_t target) {
-  Sought& sought = sought_[target];
-  const Question& question = sought.question;
-  if (question.asked.period.basis != PeriodBasis::first_unit) {
-    sought.chances.push_back({fixed_frame(question), {}, true});
-    return;
-  }
-  for (const Place place : order_) {
-    if (sought.most[place] == kNoUnits) continue;
-    const Date start = question.credits[place].date;
-    if (!sought.chances.empty() && sought.chances.back().frame.period.start == start) {
-      sought.chances.back().starts.push_back(place);
-    } else {
-      sought.chances.push_back({forward_frame(question, start), {place}, false});
-    }
-  }
+  return most;
 }
 
 Search::Search(const Rulebook& rulebook, std::span<const SoughtCertificate> sought, Date as_of,
@@ -106,17 +96,60 @@ Search::Search(const Rulebook& rulebook, std::span<const SoughtCertificate> soug
   const std::vector<Place> order = in_order(credits);
   for (const SoughtCertificate& one : sought) {
     const Certification& asked = *one.pack->certification(one.profile.kind);
-    sought_.push_back({{rulebook, *one.pack, asked, one.profile, as_of, credits, false}, {}, {}});
-    weigh_credits(sought_.size() - 1, exclusions(sought_.back().question, order));
+    const bool forward = asked.period.basis == PeriodBasis::first_unit;
+    const Question question{rulebook, *one.pack, asked, one.profile, as_of, credits, true};
+    sought_.push_back(
+        {question, most_of_credits(question, forward, exclusions(question, order)), {}, forward});
+    if (!forward) sought_.back().frames.push_back(fixed_frame(question));
   }
   for (const Place place : order) {
-    const bool serves = std::any_of(sought_.begin(), sought_.end(), [place](const Sought& one) {
-      return one.most[place] > kNoUnits;
-    });
+    bool serves = false;
+    for (Sought& one : sought_) {
+      if (one.most[place] == kNoUnits) continue;
+      serves = true;
+      const Date date = credits[place].date;
+      const bool known = !one.frames.empty() && one.frames.back().period.start == date;
+      if (one.forward && !known) one.frames.push_back(forward_frame(one.question, date));
+    }
     if (serves) order_.push_back(place);
   }
-  for (std::size_t target = 0; target < sought_.size(); ++target) find_chances(target);
-  relaxation_.emplace(sought_, order_);
+  for (const Sought& one : sought_) progress_.emplace_back(one);
+  relaxation_.emplace(progress_);
+}
+
+/// Decides the credit at `depth`; kOpen takes the decision back.
+void Search::give(std::size_t depth, int target) {
+  const Place place = order_[depth];
+  const int before = where_[place];
+  where_[place] = target;
+  if (before >= 0) count(static_cast<std::size_t>(before));
+  if (target >= 0) count(static_cast<std::size_t>(target));
+}
+
+void Search::count(std::size_t target) {
+  std::vector<Place> given;
+  for (const Place place : order_) {
+    if (where_[place] == static_cast<int>(target)) given.push_back(place);
+  }
+  budget_.steps -= static_cast<std::int64_t>(order_.size() + 4 * given.size());
+  progress_[target].count(std::move(given));
+}
+
+void Search::forget_all() {
+  for (const Place place : order_) where_[place] = kOpen;
+  for (std::size_t target = 0; target < sought_.size(); ++target) count(target);
+}
+
+std::optional<Date> Search::next_date(std::size_t depth) const {
+  if (depth == order_.size()) return std::nullopt;
+  return sought_.front().question.credits[order_[depth]].date;
+}
+
+/// All on which it depends what the credits from `depth` on can reach.
+std::string Search::described(std::size_t depth) const {
+  std::string state;
+  for (const Progress& progress : progress_) progress.describe(next_date(depth), state);
+  return state;
 }
 
 Worth Search::worth_of_target(std::size_t target, Budget& budget) const {
@@ -125,10 +158,12 @@ Worth Search::worth_of_target(std::size_t target, Budget& budget) const {
   for (const Place place : order_) {
     if (where_[place] == static_cast<int>(target)) mine.push_back(place);
   }
-  budget.steps -= static_cast<std::int64_t>(order_.size() + mine.size() * sought.chances.size());
+  budget.steps -= static_cast<std::int64_t>(order_.size() + mine.size() * sought.frames.size());
   std::vector<DroppedStart> dropped;
-  const std::optional<Standing> standing = standing_of(sought.question, mine, dropped);
-  if (!standing) return {0, sought.question.asked.requirements.front().units};
+  Question question = sought.question;
+  question.explain = false;
+  const std::optional<Standing> standing = standing_of(question, mine, dropped);
+  if (!standing) return {0, question.asked.requirements.front().units};
   const Requirement& total = standing->requirements.front();
   return {is_eligible(*standing) ? 1 : 0, shortfall(total.required, total.have)};
 }
@@ -147,7 +182,7 @@ std::optional<Units> Search::least_missing(int eligible) {
   std::optional<Units> least;
   for (std::uint32_t wanted = 0; wanted <= every_target(); ++wanted) {
     if (std::popcount(wanted) != eligible) continue;
-    const std::optional<Units> missing = relaxation_->least_missing(where_, wanted, budget_);
+    const std::optional<Units> missing = relaxation_->least_missing(order_, wanted, budget_);
     if (missing && (!least || *missing < *least)) {
       least = missing;
       wanted_ = wanted;
@@ -156,12 +191,13 @@ std::optional<Units> Search::least_missing(int eligible) {
   return least;
 }
 
-bool Search::possible(const Worth& goal) {
+bool Search::possible(std::size_t depth, const Worth& goal) {
+  const std::span<const Place> rest = std::span(order_).subspan(depth);
   const auto serves = [&](std::uint32_t wanted) {
-    const std::optional<Units> missing = relaxation_->least_missing(where_, wanted, budget_);
+    const std::optional<Units> missing = relaxation_->least_missing(rest, wanted, budget_);
     return missing && *missing <= goal.missing;
   };
-  if (serves(wanted_)) return true;
+  if (std::popcount(wanted_) == goal.eligible && serves(wanted_)) return true;
   for (std::uint32_t wanted = 0; wanted <= every_target(); ++wanted) {
     if (std::popcount(wanted) != goal.eligible || wanted == wanted_ || !serves(wanted)) continue;
     wanted_ = wanted;
@@ -170,26 +206,37 @@ bool Search::possible(const Worth& goal) {
   return false;
 }
 
-/// The first allocation in order that reaches the goal, in where_.
-Outcome Search::first_reaching(const Worth& goal) {
+/// The first allocation in order that reaches the goal, in where_. States that failed once are not
+/// entered again.
+Outcome Search::first_reaching(const Worth& goal, Order order) {
   const int targets = static_cast<int>(sought_.size());
-  for (const Place place : order_) where_[place] = kOpen;
-  std::vector<int> next(order_.size() + 1, kNoTarget);
+  const int shift = order == Order::none_first ? -1 : 0;  // choices 0 to targets
+  forget_all();
+  std::vector<int> next(order_.size() + 1);
+  std::vector<std::string> states(order_.size() + 1);
+  std::vector<std::set<std::string>> failed(order_.size() + 1);
   std::size_t depth = 0;
   while (!budget_.spent()) {
     const bool decided = depth == order_.size();
     if (decided && reaches(worth(), goal)) return Outcome::found;
-    if (decided || next[depth] == targets) {
+    if (decided || next[depth] > targets) {
       if (depth == 0) return Outcome::impossible;
-      if (!decided) where_[order_[depth]] = kOpen;
+      if (!decided) give(depth, kOpen);
+      failed[depth].insert(std::move(states[depth]));
       --depth;
       continue;
     }
-    const Place place = order_[depth];
-    const int target = next[depth]++;
-    if (target >= 0 && sought_[static_cast<std::size_t>(target)].most[place] == kNoUnits) continue;
-    where_[place] = target;
-    if (possible(goal)) next[++depth] = kNoTarget;
+    const int choice = next[depth]++ + shift;
+    const int target = choice == targets ? kNoTarget : choice;
+    const bool can_count =
+        target < 0 || sought_[static_cast<std::size_t>(target)].most[order_[depth]] > kNoUnits;
+    if (!can_count) continue;
+    give(depth, target);
+    if (!possible(depth + 1, goal)) continue;
+    std::string state = described(depth + 1);
+    if (failed[depth + 1].contains(state)) continue;
+    states[++depth] = std::move(state);
+    next[depth] = 0;
   }
   return Outcome::unknown;
 }
@@ -228,7 +275,7 @@ void Search::take_greedily(std::size_t target, Budget& budget) {
 }
 
 /// The best of a few simple allocations: each certificate in turn takes first.
-void Search::find_greedily() {
+Worth Search::find_greedily() {
   Budget budget{kGreedySteps};
   std::vector<int> best;
   Worth best_worth;
@@ -246,22 +293,55 @@ void Search::find_greedily() {
     if (budget.spent()) break;
   }
   where_ = std::move(best);
+  return best_worth;
+}
+
+/// Moves each credit to the least choice that keeps what is reached.
+void Search::polish() {
+  const Worth reached = worth();
+  Budget budget{kGreedySteps};
+  for (const Place place : order_) {
+    const int before = where_[place];
+    for (int target = kNoTarget; target < before && !budget.spent(); ++target) {
+      where_[place] = target;
+      Worth now;
+      for (std::size_t t = 0; t < sought_.size(); ++t) now = now + worth_of_target(t, budget);
+      if (reaches(now, reached)) break;
+      where_[place] = before;
+    }
+  }
+}
+
+/// The best that can be found where the proof takes too long.
+void Search::settle(const Worth& goal, Units most) {
+  for (const Units missing : {goal.missing, most}) {
+    budget_.steps = kAnySteps;
+    if (first_reaching({goal.eligible, missing}, Order::none_last) == Outcome::found) {
+      polish();
+      break;
+    }
+    std::fill(where_.begin(), where_.end(), kNoTarget);
+  }
+  const Worth any = worth();
+  std::vector<int> known = where_;
+  if (!is_better(find_greedily(), any)) where_ = std::move(known);
 }
 
 Allocation Search::best() {
   const Units step = smallest_step();
+  Units most;  // that can be missing
+  for (const Sought& sought : sought_) {
+    most += sought.question.asked.requirements.front().units;
+  }
   for (int eligible = static_cast<int>(sought_.size()); eligible >= 0; --eligible) {
-    for (const Place place : order_) where_[place] = kOpen;
+    forget_all();
     std::optional<Units> missing = least_missing(eligible);
-    Units most;  // that can be missing
-    for (const Sought& sought : sought_) {
-      most += sought.question.asked.requirements.front().units;
-    }
     for (; missing && *missing <= most; *missing += step) {
-      const Outcome outcome = first_reaching({eligible, *missing});
+      const Worth goal{eligible, *missing};
+      const Outcome outcome = first_reaching(goal, Order::none_first);
       if (outcome == Outcome::found) return {std::move(where_), true};
       if (outcome == Outcome::impossible) continue;
-      find_greedily();
+      settle(goal, most);
       return {std::move(where_), false};
     }
   }

@@ -32,6 +32,7 @@ void read_delivery(Fields& fields, const AwardRules& rules, Seminar& seminar, Ta
     const bool allowed = !form.delivery || (rules.without_curriculum & only(*form.delivery)) != 0;
     if (seminar.no_curriculum && !allowed) {
       report(problems, *without, "unexpected", "not for this delivery");
+      form.no_curriculum.reset();
     }
   } else {
     form.no_curriculum = false;

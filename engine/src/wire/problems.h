@@ -26,8 +26,7 @@ struct Path {
 class Problems {
  public:
   /// `place`: where in the order of appearance (Node::begins, Node::ends).
-  void add(std::uint32_t place, std::string_view code, const Path& path,
-           std::string_view message);
+  void add(std::uint32_t place, std::string_view code, const Path& path, std::string_view message);
   [[nodiscard]] bool empty() const { return found_.empty(); }
   /// How many were added; of very many only the first by place are kept.
   [[nodiscard]] std::size_t size() const { return added_; }

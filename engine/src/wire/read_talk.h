@@ -10,7 +10,7 @@ namespace kensan {
 struct TalkForm {
   const AwardRules& rules;
   bool asks_curriculum = false;       // talks have an item, and may be promotional
-  std::optional<bool> no_curriculum;  // nothing where that could not be read
+  std::optional<bool> no_curriculum;  // nothing where that is wrong itself
   std::optional<Delivery> delivery;   // nothing where that could not be read
 };
 
