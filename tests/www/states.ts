@@ -11,10 +11,10 @@ import type { Snapshot } from "../../www/src/storage/protocol";
 export const now = "2026-11-21T08:24:00";
 const words = { ja: "", en: "" };
 
-function pack(scheme: string, effective: string, status: "confirmed" | "provisional", system: string): RulePack {
+export function pack(scheme: string, effective: string, status: "confirmed" | "provisional", system: string): RulePack {
   return {
     scheme, effective, status, system, title: words, short: words, system_title: words, source: { title: words }, apply: words, fees: [],
-    clauses: { "FAQ Q34": words, "FAQ Q35, Q57": words }, certification: { new: {}, renewal: {} },
+    clauses: { "FAQ Q34": words, "FAQ Q35, Q57": words }, certification: { new: {}, renewal: {} }, citations: [{ prefix: "FAQ Q", ja: "よくある質問Q", en: "FAQ Q" }],
   };
 }
 

@@ -161,17 +161,28 @@ export interface RulePack {
   /** The exact name of the destination where units are paid out to this scheme. */
   readonly payout_name?: string;
   readonly clauses: Readonly<Record<string, Bilingual>>;
+  /** How a clause is called: the first whose prefix it starts with puts its own words in the prefix's place. */
+  readonly citations: readonly (Bilingual & { readonly prefix: string })[];
   /** G01@2017-04-01 has the same caps for both kinds, the others have them beside each kind's rules. */
   readonly certification: (Readonly<Partial<Record<Kind, CertificationRules | null>>> & { readonly caps?: readonly Cap[] }) | null;
 }
 
 export interface CertificationRules {
   readonly extension?: object | null;
+  readonly requirements?: readonly RequirementRule[];
   readonly caps?: readonly Cap[];
+}
+
+export interface RequirementRule {
+  readonly kind: string;
+  readonly title: Bilingual;
+  /** "I" to "V", with domain_minimum. */
+  readonly domain?: string;
 }
 
 export interface Cap {
   readonly kind: string;
+  readonly title: Bilingual;
   readonly units?: number;
   readonly categories?: readonly Category[];
   readonly days?: { readonly from: number; readonly to?: number };
@@ -180,7 +191,7 @@ export interface Cap {
 }
 
 export interface Fee {
-  readonly what: "certification" | "renewal";
+  readonly what: "certification" | "renewal" | "reissue";
   readonly yen: number;
   readonly status: "confirmed" | "provisional";
   readonly clause: string;

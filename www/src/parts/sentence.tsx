@@ -1,7 +1,7 @@
 // Words as they stand on a page: **…** is said louder, | is a place where a headline may break, and what must not break stays whole:
 // dates, numbers with their unit, clauses, codes.
 
-const kWhole = /(出典を見る|今日 \d+:\d+(?:から)?|\d{4}年\d{1,2}月\d{1,2}日(?:（.）)?(?:まで|から)?|\d{1,2}月\d{1,2}日(?:（.）)?(?:まで)?|\d{4}\/\d{1,2}\/\d{1,2}|(?:あと|残り|うち|第)?\d[\d.,]*(?:単位|日|件|年目|年間|年|か月|円|号)(?:で|が|を|は)?|(?:実施要領|よくある質問)[Q\d][\d()ア-ン]*|[GP]\d{2}(?=\D|$)|（[^（）]{1,8}）|「[^「」]{1,12}」)/;
+const kWhole = /(出典を見る|今日 \d+:\d+(?:から)?|\d{4}年\d{1,2}月\d{1,2}日(?:（.）)?(?:まで|から)?|\d{1,2}月\d{1,2}日(?:（.）)?(?:まで)?|\d{4}\/\d{1,2}\/\d{1,2}|(?:あと|残り|うち|第)?\d[\d.,]*(?:単位|日|件|年目|年間|年|か月|円|号)(?:で|が|を|は)?|[GP]\d{2}(?=\D|$)|（[^（）]{1,9}）|「[^「」]{1,12}」)/;
 
 function whole(text: string) {
   return text.split(kWhole).map((part, index) => (index % 2 === 1 ? <span key={index} class="whole">{part}</span> : part));

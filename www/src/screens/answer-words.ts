@@ -4,7 +4,7 @@ import type { UserAction } from "../app/actions";
 import { daysLeft, headline, isOffice } from "../app/selectors";
 import type { State } from "../app/state";
 import { text } from "../text/text";
-import { shortName, systemName } from "./names";
+import { countsItems, requirementName, shortName, systemName } from "./names";
 
 export interface AnswerWords {
   readonly tone: "open" | "met" | "lost";
@@ -51,11 +51,11 @@ function lostYear(state: State, answer: Assessment): Partial<AnswerWords> {
 }
 
 function lostRequirement(state: State, answer: Assessment): Partial<AnswerWords> {
-  const t = text(state.language).verdict;
-  const requirement = answer.requirements.find((each) => each.state === "lost")!;
-  const short = shortName(state, answer.scheme);
-  const headlineText = requirement.id === "own" ? t.ownLost(short, requirement.required) : t.totalLost(requirement.required);
-  return { headline: headlineText, due: t.lostLine(requirement.have, requirement.shortfall) };
+  const { verdict: t, amount } = text(state.language);
+  const { id, required, have, shortfall } = answer.requirements.find((each) => each.state === "lost")!;
+  const items = countsItems(id);
+  const headlineText = id === "total" ? t.totalLost(required) : id === "own" ? t.ownLost(shortName(state, answer.scheme), required) : t.otherLost(requirementName(state, answer, id), amount(required, items));
+  return { headline: headlineText, due: t.lostLine(amount(have, items), amount(shortfall, items)) };
 }
 
 function transfersLeft(state: State, answer: Assessment, words: Words): AnswerWords {

@@ -5,7 +5,7 @@ import { checklist } from "../app/selectors";
 import type { Sheet, State } from "../app/state";
 import type { IconName, StateShape } from "../parts/icon";
 import { text, type Text } from "../text/text";
-import { shortName, systemName } from "./names";
+import { countsItems, requirementName, systemName } from "./names";
 
 export interface CheckItem {
   readonly key: string;
@@ -25,11 +25,10 @@ export function checkItems(state: State, answer: Assessment): readonly CheckItem
 }
 
 function requirementItems(state: State, answer: Assessment, t: Text): readonly CheckItem[] {
-  const short = shortName(state, answer.scheme);
   const unmet = answer.years.filter((year) => year.state === "open" || year.state === "lost");
   const years = unmet.map((year) => (year.state === "lost" ? t.apply.yearLostLine(year.index, year.shortfall) : t.apply.yearLine(year.index, year.shortfall)));
   const items: CheckItem[] = answer.requirements.map((each) => ({
-    key: each.id, shape: each.state, icon: "list", text: each.id === "own" ? t.apply.items.own(short) : t.apply.items.total, second: t.apply.have(each.have, each.required), done: each.state === "met",
+    key: each.id, shape: each.state, icon: "list", text: each.id === "total" ? t.apply.items.total : requirementName(state, answer, each.id), second: t.apply.have(each.have, each.required, countsItems(each.id)), done: each.state === "met",
     open: sheet(each.id === "total" ? { name: "total" } : { name: "requirement", id: each.id }),
   }));
   if (answer.years.length === 0) return items;

@@ -5,13 +5,14 @@ import type { RulePack } from "../engine/contract";
 import { Icon } from "../parts/icon";
 import { Sentence } from "../parts/sentence";
 import { text } from "../text/text";
+import { clauseName } from "./names";
 
 export function Ground({ state, scheme, edition, rule }: { state: State; scheme: string; edition: string; rule: string }) {
   const t = text(state.language).reason;
   const pack = packOf(state, scheme, edition);
   return (
     <details class="disclosure ground">
-      <summary><Icon name="book" /><span>{t.ground} <b>{t.quoted(rule)}</b></span><span class="go"><Icon name="go" size={20} /></span></summary>
+      <summary><Icon name="book" /><span>{t.ground} <b>{t.quoted(clauseName(state, { scheme, edition }, rule))}</b></span><span class="go"><Icon name="go" size={20} /></span></summary>
       <div class="inside">
         {clausesOf(pack, rule).map((clause) => <p key={clause.rule} class="clause-words">{clause.text?.[state.language] ?? t.clauseMissing}</p>)}
         <p class="source">{t.clauseWords}</p>

@@ -7,7 +7,7 @@ import { Facts } from "../parts/card";
 import { PushedHead } from "../parts/head";
 import { dates, text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
-import { shortName } from "./names";
+import { clauseName, requirementName } from "./names";
 import { kindName, largest, rowReason } from "./reason-words";
 import { stateText } from "./requirements";
 
@@ -51,9 +51,8 @@ function Paper(props: Props) {
 }
 
 function Conditions({ state, answer, t }: Props) {
-  const short = shortName(state, answer.scheme);
   const rows = [
-    ...answer.requirements.map((each) => ({ name: each.id === "own" ? t.requirements.own(short) : t.requirements.total, have: each.have, required: each.required, word: stateText(t, each.state, each.shortfall), rule: each.rule })),
+    ...answer.requirements.map((each) => ({ name: requirementName(state, answer, each.id), have: each.have, required: each.required, word: stateText(t, each.state, each.shortfall), rule: each.rule })),
     ...answer.years.map((year) => ({ name: `${t.requirements.year(year.index)} ${t.requirements.period(year.start, year.last_day)}`, have: year.units, required: year.minimum, word: stateText(t, year.state, year.shortfall), rule: year.rule })),
   ];
   return (
@@ -61,7 +60,7 @@ function Conditions({ state, answer, t }: Props) {
       <h2>{t.requirements.title}</h2>
       <div class="paper-scroll"><table>
         <thead><tr><th scope="col">{t.requirements.title}</th><th scope="col" class="number">{t.print.columns.units}</th><th scope="col">{t.print.state}</th><th scope="col">{t.print.rule}</th></tr></thead>
-        <tbody>{rows.map((row) => <tr key={row.name}><td>{row.name}</td><td class="number">{row.have}{t.ofRequired(row.required)}</td><td class="whole">{row.word}</td><td>{t.clauseName(row.rule)}</td></tr>)}</tbody>
+        <tbody>{rows.map((row) => <tr key={row.name}><td>{row.name}</td><td class="number">{row.have}{t.ofRequired(row.required)}</td><td class="whole">{row.word}</td><td>{clauseName(state, answer, row.rule)}</td></tr>)}</tbody>
       </table></div>
     </section>
   );
@@ -77,7 +76,7 @@ function Credits({ state, answer, t }: Props) {
         <tbody>
           {ledgerRows(state, answer).map(({ credit, counted }) => {
             const cut = largest(counted.verdicts)?.verdict;
-            const reason = cut ? `${rowReason(state, answer, credit, cut).join("")} ${t.reason.quoted(cut.rule)}` : "";
+            const reason = cut ? `${rowReason(state, answer, credit, cut).join("")} ${t.reason.quoted(clauseName(state, answer, cut.rule))}` : "";
             return (
               <tr key={credit.id}>
                 <td class="whole">{dates[state.language].row(credit.date)}</td><td>{credit.title ?? t.untitled}</td><td class="whole">{kindName(state, credit.category)}</td><td>{credit.provider}</td>

@@ -1,11 +1,15 @@
 // Why units do not count, in words: short in a row, whole in the sheet. The limit is what the cap let through.
-import type { Assessment, Category, Credit, CreditVerdict } from "../engine/contract";
+import type { Assessment, Cap, Category, Credit, CreditVerdict } from "../engine/contract";
 import { creditsOfCap, packOf } from "../app/selectors";
 import type { State } from "../app/state";
 import { text } from "../text/text";
 
-type CapWhy = "cap_credit" | "cap_day" | "cap_year" | "cap_period" | "cap_others";
-const isCap = (why: string): why is CapWhy => why.startsWith("cap_");
+/** What a verdict says of a cap, and the kinds of caps that say so. */
+const kCaps = {
+  cap_credit: ["credit_cap", "first_course_cap"], cap_day: ["day_cap"], cap_year: ["year_cap"], cap_period: ["period_cap", "later_course"], cap_others: ["others_cap"],
+} as const;
+type CapWhy = keyof typeof kCaps;
+const isCap = (why: string): why is CapWhy => why in kCaps;
 
 /** The verdict that cut most, and how many others there are. */
 export function largest(verdicts: readonly CreditVerdict[]): { readonly verdict: CreditVerdict; readonly others: number } | null {
@@ -18,24 +22,27 @@ export function capReached(state: State, answer: Assessment, credit: string): nu
   return creditsOfCap(state, answer, credit).at(-1)?.sum ?? 0;
 }
 
-interface Cap {
-  readonly kind: string;
-  readonly units?: number;
-  readonly categories?: readonly string[];
-  readonly days?: { readonly from?: number; readonly to?: number };
-  readonly designated_practice?: "only" | "never";
-  readonly clause: string;
-}
-
-/** The figure of the cap that cut, out of the pack; where a clause has none of its own, what it let through. */
-function limit(state: State, answer: Assessment, credit: Credit, verdict: CreditVerdict): number {
-  const rules = packOf(state, answer.scheme, answer.edition)?.certification as unknown as { readonly caps?: readonly Cap[] } & Partial<Record<string, { readonly caps?: readonly Cap[] } | null>> | null;
+/** The cap that cut, out of the pack. */
+function capOf(state: State, answer: Assessment, credit: Credit, verdict: CreditVerdict): Cap | null {
+  const rules = packOf(state, answer.scheme, answer.edition)?.certification;
   const caps = [...(rules?.caps ?? []), ...(rules?.[answer.kind]?.caps ?? [])];
   const days = credit.days ?? 1;
+  const kinds: readonly string[] = isCap(verdict.why) ? kCaps[verdict.why] : [];
   const speaks = (cap: Cap): boolean =>
-    cap.clause === verdict.rule && (cap.categories?.includes(credit.category) ?? true) && days >= (cap.days?.from ?? 1) && days <= (cap.days?.to ?? days)
+    cap.clause === verdict.rule && kinds.includes(cap.kind) && (cap.categories?.includes(credit.category) ?? true) && days >= (cap.days?.from ?? 1) && days <= (cap.days?.to ?? days)
     && cap.designated_practice !== (credit.designated_practice ? "never" : "only");
-  return caps.find(speaks)?.units ?? capReached(state, answer, credit.id);
+  return caps.find(speaks) ?? null;
+}
+
+/** Its figure; where it has none of its own, what it let through. */
+function limit(state: State, answer: Assessment, credit: Credit, verdict: CreditVerdict): number {
+  return capOf(state, answer, credit, verdict)?.units ?? capReached(state, answer, credit.id);
+}
+
+/** What a cap is about: its kinds, which may share it; the pack's title where it is about something else. */
+function subject(state: State, cap: Cap | null, credit: Credit): string {
+  if (cap === null) return kindName(state, credit.category);
+  return cap.categories?.map((each) => kindName(state, each)).join(text(state.language).dot) ?? cap.title[state.language];
 }
 
 /** What a row says, and what follows in brackets. */
@@ -64,7 +71,7 @@ export function wholeReason(state: State, answer: Assessment, credit: Credit, ve
   const { why } = verdict;
   if (!isCap(why)) return { rule: t.rule[why], effect: exclusion(state, answer, credit, verdict) };
   const most = limit(state, answer, credit, verdict);
-  const kind = kindName(state, credit.category);
+  const kind = subject(state, capOf(state, answer, credit, verdict), credit);
   const year = answer.years.find((each) => each.start <= credit.date && credit.date <= each.last_day)?.index ?? null;
   return { rule: t.rule[why](kind, most), effect: [t.reached(why, year, most), t.remaining(verdict.units)] };
 }

@@ -7,9 +7,10 @@ import { PushedHead } from "../parts/head";
 import { Icon, Shape } from "../parts/icon";
 import { Sentence } from "../parts/sentence";
 import { Steps, type Step } from "../parts/steps";
+import type { Requirement } from "../engine/contract";
 import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
-import { shortName } from "./names";
+import { countsItems, requirementName, shortName } from "./names";
 
 export function Receipt(props: ScreenProps & { id: string }) {
   const { state, send, id } = props;
@@ -97,7 +98,7 @@ function Received({ state, send, application, t }: ScreenProps & { application: 
     <>
       {received && <Card><Steps name={t.receipt.steps.name} steps={steps(t, short, t.receipt.day(application.received_at))} /></Card>}
       {application.answer === "differs" && <Differences application={application} t={t} />}
-      {application.answer === "not_eligible" && <Missing application={application} t={t} />}
+      {application.answer === "not_eligible" && <Missing state={state} application={application} t={t} />}
       <Card><Facts facts={facts(application, t)} /></Card>
       {!received && <TextButton center label={t.receipt.retry} onPress={() => send({ type: "go", route: { name: "apply" } })} />}
     </>
@@ -139,11 +140,11 @@ function Differences({ application, t }: { application: Application; t: Text }) 
   );
 }
 
-function Missing({ application, t }: { application: Application; t: Text }) {
+function Missing({ state, application, t }: { state: State; application: Application; t: Text }) {
   const { reasons } = application;
   const r = t.receipt;
   const lines = [
-    ...(reasons.requirements ?? []).filter((each) => each.state !== "met").map((each) => (each.id === "own" ? r.shortOwn(each.shortfall) : r.shortTotal(each.shortfall))),
+    ...(reasons.requirements ?? []).filter((each) => each.state !== "met").map((each) => shortRequirement(state, application, each, t)),
     ...(reasons.years ?? []).filter((each) => each.state === "open" || each.state === "lost").map((each) => r.shortYear(each.index, each.shortfall)),
     ...(reasons.window && reasons.window.state !== "open" ? [r.shortWindow] : []),
     ...(reasons.transfers ?? []).map((each) => r.shortTransfers(each.units)),
@@ -154,4 +155,9 @@ function Missing({ application, t }: { application: Application; t: Text }) {
       <p class="setting hint">{application.status === "received" ? r.disputedNote : r.notEligibleNote}</p>
     </Card>
   );
+}
+
+function shortRequirement(state: State, application: Application, { id, shortfall }: Requirement, t: Text): string {
+  if (id === "total") return t.receipt.shortTotal(shortfall);
+  return id === "own" ? t.receipt.shortOwn(shortfall) : t.receipt.shortOther(requirementName(state, application, id), t.amount(shortfall, countsItems(id)));
 }

@@ -8,7 +8,7 @@ import { RequirementRow } from "../parts/requirement-row";
 import { text, type Text } from "../text/text";
 import { wholeYears } from "../text/dates";
 import type { ScreenProps } from "./app";
-import { shortName } from "./names";
+import { countsItems, requirementName } from "./names";
 
 export function Requirements({ state, send, answer }: ScreenProps & { answer: Assessment }) {
   const t = text(state.language);
@@ -41,7 +41,7 @@ export function stateText(t: Text, state: YearState, shortfall: number): string 
   return state === "lost" ? t.state.lost(shortfall) : t.state[state];
 }
 
-function stateHeard(t: Text, state: YearState, shortfall: number): string {
+function stateHeard(t: Text, state: YearState, shortfall: string): string {
   const heard = t.requirements.stateHeard;
   if (state === "open") return heard.open(shortfall);
   return state === "lost" ? heard.lost(shortfall) : heard[state];
@@ -53,18 +53,18 @@ function yearRow(state: State, answer: Assessment, year: Year) {
   return {
     name, when: t.requirements.period(year.start, year.last_day), now: presentYear(answer)?.index === year.index ? t.now : null,
     units: year.units, minimum: year.minimum, state: year.state, word: stateText(t, year.state, year.shortfall), unit: t.rowUnit,
-    heard: t.requirements.heard(name, t.requirements.between(year.start, year.last_day), year.units, stateHeard(t, year.state, year.shortfall)),
+    heard: t.requirements.heard(name, t.requirements.between(year.start, year.last_day), t.units(year.units), stateHeard(t, year.state, t.units(year.shortfall))),
   };
 }
 
 function requirementRow(state: State, answer: Assessment, each: Requirement) {
   const t = text(state.language);
-  const short = shortName(state, answer.scheme);
+  const amount = (n: number): string => t.amount(n, countsItems(each.id));
   const years = answer.period ? wholeYears(answer.period.start, answer.period.last_day) : null;
-  const name = each.id === "own" ? t.requirements.own(short) : t.requirements.total;
-  const when = t.requirements.ownLine(each.required, years);
+  const name = requirementName(state, answer, each.id);
+  const when = t.requirements.ownLine(amount(each.required), years);
   return {
-    name, when, now: null, units: each.have, minimum: each.required, state: each.state, word: stateText(t, each.state, each.shortfall), unit: t.rowUnit,
-    heard: t.requirements.heard(name, when, each.have, stateHeard(t, each.state, each.shortfall)),
+    name, when, now: null, units: each.have, minimum: each.required, state: each.state, word: stateText(t, each.state, each.shortfall), unit: countsItems(each.id) ? t.itemUnit : t.rowUnit,
+    heard: t.requirements.heard(name, when, amount(each.have), stateHeard(t, each.state, amount(each.shortfall))),
   };
 }

@@ -119,8 +119,6 @@ function problem(code: string, field: FieldName | null): string {
   }
 }
 
-const clauseName = (rule: string) =>
-  rule.replace(/JPEC /g, "JPEC rules ").replace(/FAQ Q/g, "Tametoko FAQ Q").replace(/JSHP /g, "JSHP guide ");
 const moment = (instant: string, today: string) =>
   `${instant.slice(0, 10) === today ? "today" : d.short(instant)} ${clock(instant)}`;
 const monthOf = (date: string) => d.plain(date).replace(/^\d+ /, "");
@@ -131,10 +129,12 @@ export const en: Text = {
   back: "Back",
   close: "Close",
   comma: ", ",
+  dot: " · ",
   tabs: { menu: "Main menu", home: "Home", ledger: "Credits", add: "Add", apply: "Apply", settings: "Settings" },
   addCredit: "Add a credit",
   unitOf: (n) => (n === 1 ? " unit" : " units"),
   rowUnit: "",
+  itemUnit: "items",
   units,
   ofRequired: (n) => `/${n} units`,
   untitled: "Untitled",
@@ -147,7 +147,8 @@ export const en: Text = {
   kinds,
   fields,
   problem,
-  clauseName,
+  cited: (clauses) => clauses,
+  amount: (n, items) => (items ? plural(n, "item") : units(n)),
   scheme: (short, code) => `${short} (${code})`,
   bracket: (text) => `(${text})`,
   kindTiles: { designated: "Designated|course", correspondence: "Corre|spondence" },
@@ -186,7 +187,8 @@ export const en: Text = {
     yearLostLine: (year, have, short) => `Year ${year} had **${units(have)}**, **${short}** too few.`,
     totalLost: (required) => `${required} units were| not reached in time`,
     ownLost: (short, n) => `${n} ${short} units| were not reached`,
-    lostLine: (have, n) => `You had **${units(have)}**, **${n}** too few.`,
+    otherLost: (name, amount) => `${name}:| ${amount} not reached`,
+    lostLine: (have, short) => `You had **${have}**, **${short}** too few.`,
     after: "The application period| has ended",
     until: (date) => `by ${d.spoken(date)}`,
     canLead: "Everything is met:",
@@ -242,11 +244,13 @@ export const en: Text = {
     year: (n) => `Year ${n}`,
     period: (from, to) => d.period(from, to),
     own: (short) => `${short} units`,
-    ownLine: (n, years) => `${n} or more in ${years ? plural(years, "year") : "the period"}`,
+    domain: (title) => `${title} units`,
+    items: (title) => `${title} items`,
+    ownLine: (amount, years) => `${amount} or more in ${years ? plural(years, "year") : "the period"}`,
     total: "Total",
-    heard: (name, when, have, state) => `${name}, ${when}, ${units(have)}, ${state}. Show details`,
+    heard: (name, when, have, state) => `${name}, ${when}, ${have}, ${state}. Show details`,
     between: (from, to) => `${d.plain(from)} to ${d.plain(to)}`,
-    stateHeard: { met: "met", open: (n) => `${n} to go`, lost: (n) => `${n} short`, waived: "waived" },
+    stateHeard: { met: "met", open: (amount) => `${amount} to go`, lost: (amount) => `${amount} short`, waived: "waived" },
   },
 
   todo: {
@@ -380,7 +384,7 @@ export const en: Text = {
     overBar: (n) => `Over ${n}`,
     ground: "Rule",
     sourceLead: "Source: ",
-    quoted: (rule) => `“${clauseName(rule)}”`,
+    quoted: (clause) => `“${clause}”`,
     elsewhere: (short, code, n, all) => `For ${short} (${code}) **${all ? "all " : ""}${units(n)}** count.`,
     edit: "Edit this credit",
     clauseWords: "The clause, shortened in our own words.",
@@ -543,7 +547,6 @@ export const en: Text = {
     items: {
       total: "Total units",
       years: "Units of each year",
-      own: (short) => `${short} units`,
       window: "Application period",
       transfers: "Paying out",
       person: "Name and registration number",
@@ -554,7 +557,10 @@ export const en: Text = {
     yearLine: (year, n) => `Year ${year}: ${n} to go`,
     yearLostLine: (year, n) => `Year ${year}: ${n} short`,
     allYears: "Met in every year",
-    have: (have, required) => (have < required ? `${have} of ${units(required)}` : `${units(have)} (${required} needed)`),
+    have: (have, required, items = false) => {
+      const amount = (n: number) => (items ? plural(n, "item") : units(n));
+      return have < required ? `${have} of ${amount(required)}` : `${amount(have)} (${required} needed)`;
+    },
     noTransfers: "Nothing to pay out",
     transferLine: (system, n) => `${units(n)} from ${system}`,
     personMissing: "Not entered yet",
@@ -634,6 +640,7 @@ export const en: Text = {
     print: "Print the receipt",
     shortYear: (year, n) => `Year ${year}: ${n} short`,
     shortTotal: (n) => `Total: ${n} short`,
+    shortOther: (name, amount) => `${name}: ${amount} short`,
     shortOwn: (n) => `Provider's own units: ${n} short`,
     shortWindow: "Outside the application period",
     shortTransfers: (n) => `${units(n)} still to pay out`,

@@ -120,10 +120,6 @@ function problem(code: string, field: FieldName | null): string {
   }
 }
 
-/** The name of a clause: "JPEC 5(4)ア" → 実施要領5(4)ア. */
-const clauseName = (rule: string) =>
-  rule.replace(/JPEC /g, "実施要領").replace(/FAQ Q/g, "よくある質問Q").replace(/JSHP /g, "日病薬ガイド").replace(/, /g, "・");
-
 const moment = (instant: string, today: string) =>
   `${instant.slice(0, 10) === today ? "今日" : d.short(instant)} ${clock(instant)}`;
 
@@ -133,11 +129,14 @@ export const ja = {
   back: "戻る",
   close: "閉じる",
   comma: "、",
+  dot: "・",
   tabs: { menu: "主なメニュー", home: "ホーム", ledger: "単位", add: "追加", apply: "申請", settings: "設定" },
   addCredit: "単位を追加",
   unitOf: (_n: number) => "単位",
   rowUnit: "単位",
+  itemUnit: "項目",
   units: (n: number) => `${n}単位`,
+  amount: (n: number, items: boolean) => `${n}${items ? "項目" : "単位"}`,
   ofRequired: (n: number) => `/${n}単位`,
   untitled: "研修名なし",
   kindTag: { new: "新規", renewal: "更新" },
@@ -149,7 +148,8 @@ export const ja = {
   kinds,
   fields,
   problem,
-  clauseName,
+  /** Several clauses cited together, as a pack joins them. */
+  cited: (clauses: string) => clauses.replace(/, /g, "・"),
   scheme: (short: string, code: string) => `${short}（${code}）`,
   bracket: (text: string) => `（${text}）`,
   /** Kinds as they stand on a tile. */
@@ -196,7 +196,8 @@ export const ja = {
       `${year}年目が**${have}単位**でした。**${short}単位**足りません。`,
     totalLost: (required: number) => `期間内に|${required}単位に|届きませんでした`,
     ownLost: (short: string, n: number) => `${short}の単位が|${n}単位|足りませんでした`,
-    lostLine: (have: number, n: number) => `**${have}単位**でした。**${n}単位**足りません。`,
+    otherLost: (name: string, amount: string) => `${name}が|${amount}に|届きませんでした`,
+    lostLine: (have: string, short: string) => `**${have}**でした。**${short}**足りません。`,
     after: "申請期間が|終わりました",
     until: (date: string) => `${d.spoken(date)}まで`,
     canLead: "条件をすべて満たし、",
@@ -252,11 +253,13 @@ export const ja = {
     year: (n: number) => `${n}年目`,
     period: (from: string, to: string) => d.period(from, to),
     own: (short: string) => `${short}の単位`,
-    ownLine: (n: number, years: number | null) => `${years ? `${years}年間で` : "期間中に"}${n}単位以上`,
+    ownLine: (amount: string, years: number | null) => `${years ? `${years}年間で` : "期間中に"}${amount}以上`,
     total: "合計",
-    heard: (name: string, when: string, have: number, state: string) => `${name}、${when}、${have}単位、${state}。内訳を見る`,
+    domain: (title: string) => `${title}の単位`,
+    items: (title: string) => `${title}の項目`,
+    heard: (name: string, when: string, have: string, state: string) => `${name}、${when}、${have}、${state}。内訳を見る`,
     between: (from: string, to: string) => `${d.plain(from)}から${d.plain(to)}まで`,
-    stateHeard: { met: "達成", open: (n: number) => `あと${n}単位`, lost: (n: number) => `${n}単位不足`, waived: "免除" },
+    stateHeard: { met: "達成", open: (amount: string) => `あと${amount}`, lost: (amount: string) => `${amount}不足`, waived: "免除" },
   },
 
   todo: {
@@ -395,7 +398,7 @@ export const ja = {
     overBar: (n: number) => `超過 ${n}`,
     ground: "根拠",
     sourceLead: "出典：",
-    quoted: (rule: string) => `「${clauseName(rule)}」`,
+    quoted: (clause: string) => `「${clause}」`,
     elsewhere: (short: string, code: string, n: number, all: boolean) =>
       `${short}（${code}）への申請では、**${n}単位${all ? "とも" : "が"}算入**されます。`,
     edit: "この単位を直す",
@@ -559,7 +562,6 @@ export const ja = {
     items: {
       total: "合計の単位",
       years: "年ごとの単位",
-      own: (short: string) => `${short}の単位`,
       window: "申請期間",
       transfers: "払い出し",
       person: "氏名と登録番号",
@@ -570,8 +572,10 @@ export const ja = {
     yearLine: (year: number, n: number) => `${year}年目があと${n}単位`,
     yearLostLine: (year: number, n: number) => `${year}年目が${n}単位不足`,
     allYears: "すべての年で達成",
-    have: (have: number, required: number) =>
-      have < required ? `${required}単位のうち${have}単位` : `${have}単位（必要は${required}単位）`,
+    have: (have: number, required: number, items = false) => {
+      const [got, asked] = [have, required].map((n) => `${n}${items ? "項目" : "単位"}`);
+      return have < required ? `${asked}のうち${got}` : `${got}（必要は${asked}）`;
+    },
     noTransfers: "払い出しなし",
     transferLine: (system: string, n: number) => `${system}から${n}単位`,
     personMissing: "まだ入力していません",
@@ -651,6 +655,7 @@ export const ja = {
     print: "控えを印刷する",
     shortYear: (year: number, n: number) => `${year}年目が${n}単位不足`,
     shortTotal: (n: number) => `合計が${n}単位不足`,
+    shortOther: (name: string, amount: string) => `${name}が${amount}不足`,
     shortOwn: (n: number) => `発行元の単位が${n}単位不足`,
     shortWindow: "申請期間の外",
     shortTransfers: (n: number) => `払い出しが${n}単位残っています`,
