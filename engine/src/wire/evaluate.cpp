@@ -1,29 +1,31 @@
 #include "kensan/engine.h"
 #include "wire/limits.h"
-#include "wire/request.h"
+#include "wire/operations.h"
 
 namespace kensan {
 namespace {
 
-constexpr Words<Operation, 8> kOperations = {{{"assess", answer_assess},
-                                              {"award", answer_award},
-                                              {"points", answer_points},
-                                              {"fee", answer_fee},
-                                              {"deadlines", answer_deadlines},
-                                              {"review", answer_review},
-                                              {"compare", answer_compare},
-                                              {"allocate", answer_allocate}}};
-
 std::string one_problem(std::string_view code, std::string_view message) {
   return errors_text({{std::string(code), "", std::string(message)}});
+}
+
+Operation operation_named(std::string_view word) {
+  for (const auto& [name, operation] : operations()) {
+    if (name == word) return operation;
+  }
+  return nullptr;
 }
 
 std::string answer(const Rulebook& rulebook, const Value& root, Problems& problems) {
   if (!is_object(root, problems)) return {};
   Fields fields(root, problems);
   const auto field = fields.required("op");
-  const auto operation = field ? read_choice(*field, kOperations, problems) : std::nullopt;
-  return operation ? (*operation)(fields, rulebook, problems) : std::string();
+  const auto word = field ? read_word(*field, problems) : std::nullopt;
+  if (!word) return {};
+  const Operation operation = operation_named(*word);
+  if (operation != nullptr) return operation(fields, rulebook, problems);
+  report_unknown_word(*field, problems);
+  return {};
 }
 
 }  // namespace

@@ -3,8 +3,7 @@
 
 #include "kensan/engine.h"
 #include "wire/limits.h"
-#include "wire/pack.h"
-#include "wire/seminar_words.h"
+#include "wire/operations.h"
 
 namespace kensan {
 namespace {
@@ -44,23 +43,6 @@ void read_citations(const Value& value, Problems& problems) {
     }
   });
   if (value.node().size == 0) report(problems, value, "range", "expected at least one");
-}
-
-/// What a pharmacist pays. The provisional ones are for reading only.
-void read_fees(const Value& value, SeminarRules& rules, Problems& problems) {
-  each_object(value, problems, [&](Fields& fields) {
-    Price price;
-    if (const auto field = fields.required("what")) {
-      price.what = read_choice(*field, kPriceWords, problems).value_or(PriceOf::certification);
-    }
-    read_title(fields, problems);
-    price.yen = read_yen(fields, "yen", problems);
-    price.tax_included = read_tax(fields, problems);
-    const auto field = fields.required("status");
-    const auto status = field ? read_choice(*field, kStatusWords, problems) : std::nullopt;
-    (void)read_clause(fields, problems);
-    if (status == Status::confirmed) rules.prices.push_back(price);
-  });
 }
 
 /// What people read of a pack; the rules do not ask for it.
@@ -134,17 +116,6 @@ std::set<std::string_view> read_clauses(const Value& value, Problems& problems) 
     explained.insert(clause.key);
   }
   return explained;
-}
-
-/// What the edition says of seminars, prices and points.
-void read_offers(Fields& fields, RulePack& pack, Problems& problems) {
-  SeminarRules seminar;
-  if (const auto field = fields.required("fees")) read_fees(*field, seminar, problems);
-  if (const auto field = fields.optional("seminar")) read_seminar_rules(*field, seminar, problems);
-  pack.seminar = std::make_shared<const SeminarRules>(std::move(seminar));
-  if (const auto field = fields.optional("learning")) {
-    pack.learning = std::make_shared<const LearningRules>(read_learning_rules(*field, problems));
-  }
 }
 
 RulePack read_fields(const Value& root, Problems& problems) {
