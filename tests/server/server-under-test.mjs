@@ -12,6 +12,7 @@ export const binary = process.env.KENSAN_BINARY ?? join(root, "build/bin/kensan"
 export const now = "2026-11-21T08:24:00";
 export const today = "2026-11-21";
 
+const kTooLong = 60_000; // a command that should have ended is ended: a failure instead of a test that hangs
 const folders = [];
 
 export function folder() {
@@ -26,7 +27,7 @@ export function removeFolders() {
 
 /** Runs a command to its end: {status, stdout, stderr}. */
 export function kensan(args, input = "") {
-  return spawnSync(binary, args, { input, encoding: "utf8", maxBuffer: 64 << 20 });
+  return spawnSync(binary, args, { input, encoding: "utf8", maxBuffer: 64 << 20, timeout: kTooLong });
 }
 
 /** The most memory that a running process has held so far, in MiB. */
@@ -39,12 +40,13 @@ export async function startServer({ data = folder(), args = [], fixedClock = now
   const all = ["serve", "--port", "0", "--data", data, ...(fixedClock ? ["--fixed-clock", fixedClock] : []), ...args];
   const child = limit === null ? spawn(binary, all) : spawn("sh", ["-c", `ulimit -f ${limit}; exec "$0" "$@"`, binary, ...all]);
   const ended = new Promise((done) => child.once("exit", (code, signal) => done({ code, signal })));
-  const server = { data, port: 0, password: null, log: "", origin: "", ended };
+  const server = { data, port: 0, password: null, log: "", lines: [], origin: "", ended };
   child.stderr.on("data", (text) => (server.log += text));
   const lines = createInterface({ input: child.stdout });
   const last = args.includes("--demo") ? "Demo login" : "Kensan ";
   await new Promise((ready, failed) => {
     lines.on("line", (line) => {
+      server.lines.push(line);
       server.port ||= Number(/^listening on .*:(\d+)$/.exec(line)?.[1] ?? 0);
       server.password ??= /password: (\S+)$/.exec(line)?.[1] ?? null;
       if (line.startsWith(last)) ready();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/clock.h"
+#include "app/published_rules.h"
 #include "kensan/engine.h"
 #include "store/store.h"
 
@@ -14,6 +15,7 @@ struct Installation {
   store::Store& store;
   const Clock& clock;
   const Rulebook& rulebook;
+  PublishedRules rules;             // the rulebook's packs, as phones fetch them
   std::vector<std::string> office;  // schemes whose applications are received here
   bool demo = false;                // demo accounts may log in
 };

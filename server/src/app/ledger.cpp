@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "app/digest.h"
+#include "app/operation.h"
 
 namespace kensan::app {
 
@@ -42,12 +43,9 @@ std::vector<Problem> problems_under(const Installation& here, const Ledger& ledg
                                     date_text(pack->effective)));
   if (!is_errors(answer)) return {};
 
-  std::vector<Problem> problems;
-  const Json errors = Json::parse(answer).at("errors");
-  for (const Json& error : errors) {
-    std::string at = error.at("at");
-    if (at.starts_with(place)) at.erase(0, place.size());
-    problems.push_back({error.at("code"), at, error.at("message")});
+  std::vector<Problem> problems = problems_in(answer);
+  for (Problem& problem : problems) {
+    if (problem.at.starts_with(place)) problem.at.erase(0, place.size());
   }
   return problems;
 }

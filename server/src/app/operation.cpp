@@ -35,6 +35,14 @@ OrderedJson problems_json(const std::vector<Problem>& problems) {
   return list;
 }
 
+std::vector<Problem> problems_in(const std::string& answer) {
+  std::vector<Problem> problems;
+  const Json errors = Json::parse(answer).at("errors");
+  for (const Json& error : errors)
+    problems.push_back({error.at("code"), error.at("at"), error.at("message")});
+  return problems;
+}
+
 std::string acknowledgement(const PhoneOperation& operation, const Outcome& outcome) {
   OrderedJson ack = {{"id", operation.id},
                      {"seq", operation.seq},

@@ -40,6 +40,8 @@ std::string acknowledgement(const PhoneOperation& operation, const Outcome& outc
 
 /// {"code","at","message"} of each.
 OrderedJson problems_json(const std::vector<Problem>& problems);
+/// The other way round: of an answer of the engine that is_errors().
+std::vector<Problem> problems_in(const std::string& answer);
 
 /// Tells whether an operation that comes again is the same one.
 std::string payload_hash(const PhoneOperation& operation, const std::string& device);

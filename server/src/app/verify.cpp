@@ -166,13 +166,7 @@ Outcome submit(store::Transaction& transaction, const Installation& here, const 
   own.digest = ledger_digest(ledger);
   own.verdict =
       evaluate(here.rulebook, assess_request(ledger, own.as_of, said.scheme, own.edition));
-  if (is_errors(own.verdict)) {
-    std::vector<Problem> problems;
-    const Json errors = Json::parse(own.verdict).at("errors");
-    for (const Json& error : errors)
-      problems.push_back({error.at("code"), error.at("at"), error.at("message")});
-    return rejected("invalid", 0, problems);
-  }
+  if (is_errors(own.verdict)) return rejected("invalid", 0, problems_in(own.verdict));
   return record(transaction, here, user, operation, said, own);
 }
 

@@ -8,19 +8,21 @@
 
 namespace kensan::commands {
 
-constexpr const char* kRulesHelp = "add the rule packs (*.json) of this folder to those built in";
+/// A hidden file or folder is passed over, and so is a file of another name.
+constexpr const char* kRulesHelp =
+    "add the rule packs (*.json) of this folder and the folders in it to those built in";
 
-/// Nothing where a pack of the folder is wrong or already there; then that has been said on
-/// standard error.
+/// Nothing where any pack of the folder has a fault; then all faults of all of them have been said
+/// on standard error.
 std::optional<Rulebook> rulebook_with(const std::optional<std::string>& folder);
 
-/// The whole of a file; nothing where it cannot be read.
+/// One pack judged before it is published, beside those built in and those of a folder. Says on
+/// standard output that it is sound, or on standard error everything that is wrong. The exit
+/// status.
+int check_pack(const std::string& file, const std::optional<std::string>& folder);
+
+/// The whole of a file, at most a little more than any file here may have; nothing where it cannot
+/// be read.
 std::optional<std::string> file_text(const std::string& path);
-
-/// "FILE: CODE at POINTER: MESSAGE", one line each, on standard error.
-void print_problems(const std::string& file, const std::vector<Problem>& problems);
-
-/// "G13@2024-05-01"
-std::string edition_name(const RulePack& pack);
 
 }  // namespace kensan::commands

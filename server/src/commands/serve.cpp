@@ -68,6 +68,17 @@ class EndingBySignal {
   std::thread thread_;
 };
 
+/// "G99@2026-11-01, ...": a file that was passed over is missed here.
+std::string added_packs(const Rulebook& rulebook) {
+  const Rulebook built_in = embedded_rulebook();
+  std::string names;
+  for (const RulePack& pack : rulebook.packs()) {
+    if (built_in.find(pack.scheme, pack.effective) != nullptr) continue;
+    names += (names.empty() ? "" : ", ") + app::edition_name(pack);
+  }
+  return names.empty() ? "nothing new" : names;
+}
+
 int listen(const Settings& settings, const app::Installation& here) {
   http::Site site(here, http::Files(settings.www), settings.origin);
   http::Listener listener(site);
@@ -77,6 +88,8 @@ int listen(const Settings& settings, const app::Installation& here) {
                              ": the port is taken or not allowed (another one: --port N)");
   }
   std::printf("listening on %s:%d\n", settings.host.c_str(), port);
+  if (settings.rules)
+    std::printf("Rules of %s: %s\n", settings.rules->c_str(), added_packs(here.rulebook).c_str());
   std::printf("Kensan %s  http://localhost:%d/\n", std::string(engine_version()).c_str(), port);
   if (here.demo)
     std::printf("Demo login: %s  password: %s\n", app::kDemoEmail,
@@ -94,8 +107,12 @@ int start(const Settings& settings) {
   const auto store = store::open_sqlite_store(settings.database());
   const auto clock =
       settings.fixed_clock ? app::fixed_clock(*settings.fixed_clock) : app::system_clock();
-  const app::Installation here{*store, *clock, *rulebook,
-                               settings.office.value_or(std::vector<std::string>()), settings.demo};
+  const app::Installation here{*store,
+                               *clock,
+                               *rulebook,
+                               app::published_rules(*rulebook),
+                               settings.office.value_or(std::vector<std::string>()),
+                               settings.demo};
   for (const std::string& scheme : here.office) {
     if (!rulebook->knows(*parse_provider(scheme)))
       return fail(kFailed, "there are no rules for the office's scheme " + scheme);

@@ -80,15 +80,12 @@ std::optional<Reply> reply_of(const fs::path& file, const Request& request) {
   if (!compressed) bytes = content(file);
   if (!bytes) return std::nullopt;
 
-  const std::string tag = '"' + app::sha256(*bytes).substr(0, 32) + '"';
-  const bool same = request.header("if-none-match") == tag;
-  Reply reply = same ? replies::not_modified() : replies::file(type_of(file), std::move(*bytes));
-  reply.headers.emplace_back("Cache-Control", is_hashed(file.filename().string())
-                                                  ? "public, max-age=31536000, immutable"
-                                                  : "no-cache");
-  reply.headers.emplace_back("ETag", tag);
+  const std::string tag = app::sha256(*bytes).substr(0, 32);
+  const bool hashed = is_hashed(file.filename().string());
+  Reply reply = replies::tagged(request, type_of(file), std::move(*bytes), tag,
+                                hashed ? replies::kForEver : "no-cache");
   reply.headers.emplace_back("Vary", "Accept-Encoding");
-  if (compressed && !same) reply.headers.emplace_back("Content-Encoding", "br");
+  if (compressed && reply.status == 200) reply.headers.emplace_back("Content-Encoding", "br");
   return reply;
 }
 

@@ -73,16 +73,19 @@ Reply nothing() {
   return reply;
 }
 
-Reply file(std::string content_type, std::string body) {
+Reply tagged(const Request& request, std::string_view content_type, std::string body,
+             std::string_view tag, std::string_view cache_control) {
+  // A proxy that compresses may have weakened the tag: W/"...". Both count (RFC 9110, 13.1.2).
+  const std::string quoted = '"' + std::string(tag) + '"';
+  const std::string_view known = request.header("if-none-match");
   Reply reply;
-  reply.content_type = std::move(content_type);
-  reply.body = std::move(body);
-  return reply;
-}
-
-Reply not_modified() {
-  Reply reply;
-  reply.status = 304;
+  if (known == "*" || known.find(quoted) != std::string_view::npos) {
+    reply.status = 304;
+  } else {
+    reply.content_type = content_type;
+    reply.body = std::move(body);
+  }
+  reply.headers = {{"Cache-Control", std::string(cache_control)}, {"ETag", quoted}};
   return reply;
 }
 

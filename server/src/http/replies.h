@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/refusal.h"
@@ -12,8 +13,10 @@ namespace kensan::http::replies {
 /// `body` is JSON.
 Reply json(int status, std::string body);
 Reply nothing();  // 204
-Reply file(std::string content_type, std::string body);
-Reply not_modified();
+/// For what may be kept: with `tag` as its entity tag, so that who still has it is told just that.
+Reply tagged(const Request& request, std::string_view content_type, std::string body,
+             std::string_view tag, std::string_view cache_control);
+constexpr std::string_view kForEver = "public, max-age=31536000, immutable";
 
 /// {"errors":[...]}; the first code decides the status.
 Reply errors(const std::vector<Problem>& problems);

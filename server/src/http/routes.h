@@ -15,7 +15,7 @@ enum class Oversize { refused, engine_says };
 
 struct Route {
   std::string_view method;
-  std::string_view path;
+  std::string_view path;  // its last part may be in braces: anything without a slash
   Who who;
   Effect effect;
   std::size_t body_limit;  // bytes
@@ -36,6 +36,9 @@ Reply eval(const Visit& visit);
 Reply sync(const Visit& visit);
 // applications.cpp
 Reply applications(const Visit& visit);
+// rules.cpp
+Reply rule_list(const Visit& visit);
+Reply rule_pack(const Visit& visit);
 // health.cpp
 Reply health(const Visit& visit);
 

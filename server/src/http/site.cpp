@@ -20,10 +20,21 @@ std::string_view without_port(std::string_view host) {
   return colon == std::string_view::npos || host.ends_with(']') ? host : host.substr(0, colon);
 }
 
+/// What `path` has for the pattern's last part, where that is in braces, else nothing; none where
+/// it does not fit.
+std::optional<std::string_view> named_part(std::string_view pattern, std::string_view path) {
+  const std::size_t brace = std::min(pattern.find('{'), pattern.size());
+  if (!path.starts_with(pattern.substr(0, brace))) return std::nullopt;
+  const std::string_view named = path.substr(brace);
+  if (named.empty() != (brace == pattern.size())) return std::nullopt;
+  if (named.find('/') != std::string_view::npos) return std::nullopt;
+  return named;
+}
+
 Reply unsuitable_method(const std::string& path) {
   std::string allow;
   for (const Route& route : routes()) {
-    if (route.path != path) continue;
+    if (!named_part(route.path, path)) continue;
     if (!allow.empty()) allow += ", ";
     allow += route.method == "GET" ? "GET, HEAD" : route.method;
   }
@@ -38,7 +49,7 @@ const Route* route_of(const Request& request) {
       request.method == "HEAD" ? "GET" : std::string_view(request.method);
   const auto all = routes();
   const auto found = std::find_if(all.begin(), all.end(), [&](const Route& route) {
-    return route.path == request.path && route.method == method;
+    return route.method == method && named_part(route.path, request.path);
   });
   return found == all.end() ? nullptr : &*found;
 }
@@ -127,7 +138,7 @@ Reply Site::api(Request& request, const ReadBody& read_body) {
     if (!is_json(request))
       return with_route(replies::error("unsupported_media_type", "should be application/json"));
   }
-  Visit visit{here_, accounts_, request, std::nullopt};
+  Visit visit{here_, accounts_, request, *named_part(route->path, request.path), std::nullopt};
   if (route->who == Who::account) {
     visit.signed_in = accounts_.session(cookie::token(request));
     if (!visit.signed_in) return with_route(replies::error("unauthenticated", "log in first"));

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/accounts.h"
 #include "app/installation.h"
@@ -16,6 +17,7 @@ struct Visit {
   const app::Installation& here;
   app::Accounts& accounts;
   const Request& request;
+  std::string_view named;                  // what the path has for the route's last {part}
   std::optional<app::SignedIn> signed_in;  // present on routes for accounts
 };
 
