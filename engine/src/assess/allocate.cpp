@@ -1,5 +1,6 @@
 // What is done where the proof would take too long, and the whole order of work.
 #include <algorithm>
+#include <bit>
 
 #include "assess/search.h"
 
@@ -7,44 +8,61 @@ namespace kensan {
 namespace {
 
 constexpr std::int64_t kAnySteps = 3'000'000;  // then to any allocation that reaches the goal
-constexpr std::int64_t kGreedySteps = 3'000'000;
+constexpr std::int64_t kGreedySteps = 12'000'000;
+constexpr std::int64_t kPolishSteps = 1'000'000;
 
 }  // namespace
 
-/// Gives a target all that is left, then takes back, the earliest first, what it can do without.
-void Search::take_greedily(std::size_t target, Budget& budget) {
+/// What a target's credits are worth in the period that begins with the first of them.
+Worth Search::worth_from_first(std::size_t target) {
+  count(target);
+  return worth_of(progress_[target].standing());
+}
+
+/// Gives a target all that is left, then takes back what it can do without, the earliest first, in
+/// ever smaller portions.
+void Search::take_greedily(std::size_t target) {
+  std::vector<Place> given;
   for (const Place place : order_) {
-    const bool serves = where_[place] == kNoTarget && sought_[target].most[place] > kNoUnits;
-    if (serves) where_[place] = static_cast<int>(target);
-  }
-  const Worth with_all = worth_of_target(target, budget);
-  for (const Place place : order_) {
-    if (budget.spent()) return;
-    if (where_[place] != static_cast<int>(target)) continue;
-    where_[place] = kNoTarget;
-    if (!reaches(worth_of_target(target, budget), with_all)) {
+    if (where_[place] == kNoTarget && sought_[target].most[place] > kNoUnits) {
+      given.push_back(place);
       where_[place] = static_cast<int>(target);
+    }
+  }
+  const Worth with_all = worth_from_first(target);
+  for (std::size_t portion = std::bit_ceil(given.size() + 1) / 2; portion > 0; portion /= 2) {
+    for (std::size_t from = 0; from < given.size() && !budget_.spent();) {
+      const std::size_t to = std::min(from + portion, given.size());
+      const auto first = given.begin() + static_cast<std::ptrdiff_t>(from);
+      const auto last = given.begin() + static_cast<std::ptrdiff_t>(to);
+      for (auto place = first; place != last; ++place) where_[*place] = kNoTarget;
+      if (reaches(worth_from_first(target), with_all)) {
+        given.erase(first, last);
+      } else {
+        for (auto place = first; place != last; ++place) where_[*place] = static_cast<int>(target);
+        from = to;
+      }
     }
   }
 }
 
 /// The best of a few simple allocations: each certificate in turn takes first.
 Worth Search::find_greedily() {
-  Budget budget{kGreedySteps};
+  budget_.steps = kGreedySteps;
   std::vector<int> best;
   Worth best_worth;
   for (std::size_t first = 0; first < sought_.size(); ++first) {
     std::fill(where_.begin(), where_.end(), kNoTarget);
-    take_greedily(first, budget);
+    take_greedily(first);
     for (std::size_t other = 0; other < sought_.size(); ++other) {
-      if (other != first) take_greedily(other, budget);
+      if (other != first) take_greedily(other);
     }
     const Worth found = worth();
     if (best.empty() || is_better(found, best_worth)) {
       best = where_;
       best_worth = found;
     }
-    if (budget.spent()) break;
+    if (budget_.spent()) break;
   }
   where_ = std::move(best);
   return best_worth;
@@ -53,14 +71,13 @@ Worth Search::find_greedily() {
 /// Moves each credit to the least choice that keeps what is reached.
 void Search::polish() {
   const Worth reached = worth();
-  Budget budget{kGreedySteps};
+  std::int64_t steps = kPolishSteps;
   for (const Place place : order_) {
     const int before = where_[place];
-    for (int target = kNoTarget; target < before && !budget.spent(); ++target) {
+    for (int target = kNoTarget; target < before && steps > 0; ++target) {
+      steps -= static_cast<std::int64_t>(order_.size() * order_.size() / 4);
       where_[place] = target;
-      Worth now;
-      for (std::size_t t = 0; t < sought_.size(); ++t) now = now + worth_of_target(t, budget);
-      if (reaches(now, reached)) break;
+      if (reaches(worth(), reached)) break;
       where_[place] = before;
     }
   }

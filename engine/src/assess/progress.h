@@ -40,6 +40,7 @@ class Progress {
   /// Precondition: started.
   [[nodiscard]] const Frame& frame() const { return standing_.frame; }
 
+  [[nodiscard]] const Standing& standing() const { return standing_; }
   [[nodiscard]] Units total_left() const;
   /// What a year still asks; nothing of years that a first certification does not ask.
   [[nodiscard]] Units year_left(const Frame& frame, std::size_t year) const;

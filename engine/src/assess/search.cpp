@@ -10,19 +10,26 @@ namespace {
 /// What a credit counts at most: what it counts alone.
 std::vector<Units> most_of_credits(const Question& question, bool forward,
                                    const std::vector<Exclusion>& excluded) {
+  constexpr Place kAlone[] = {0};
   std::vector<Units> most(question.credits.size());
+  Question alone = question;
   for (Place place = 0; place < question.credits.size(); ++place) {
     if (excluded[place].why) continue;
-    const Place alone[] = {place};
+    alone.credits = question.credits.subspan(place, 1);
     Frame frame =
         forward ? forward_frame(question, question.credits[place].date) : fixed_frame(question);
     if (forward && frame.period.last_day < question.as_of) continue;
-    most[place] = standing_in(std::move(frame), question, alone).counted[place];
+    most[place] = standing_in(std::move(frame), alone, kAlone).counted.front();
   }
   return most;
 }
 
 }  // namespace
+
+Worth worth_of(const Standing& standing) {
+  const Requirement& total = standing.requirements.front();
+  return {is_eligible(standing) ? 1 : 0, shortfall(total.required, total.have)};
+}
 
 Search::Search(const Rulebook& rulebook, std::span<const SoughtCertificate> sought, Date as_of,
                std::span<const Credit> credits)
@@ -61,10 +68,7 @@ void Search::give(std::size_t depth, int target) {
 }
 
 void Search::count(std::size_t target) {
-  std::vector<Place> given;
-  for (const Place place : order_) {
-    if (where_[place] == static_cast<int>(target)) given.push_back(place);
-  }
+  std::vector<Place> given = given_to(target);
   budget_.steps -= static_cast<std::int64_t>(order_.size() + 4 * given.size());
   progress_[target].count(std::move(given));
 }
@@ -86,27 +90,24 @@ std::string Search::described(std::size_t depth) const {
   return state;
 }
 
-Worth Search::worth_of_target(std::size_t target, Budget& budget) const {
-  const Sought& sought = sought_[target];
-  std::vector<Place> mine;
+std::vector<Place> Search::given_to(std::size_t target) const {
+  std::vector<Place> given;
   for (const Place place : order_) {
-    if (where_[place] == static_cast<int>(target)) mine.push_back(place);
+    if (where_[place] == static_cast<int>(target)) given.push_back(place);
   }
-  budget.steps -= static_cast<std::int64_t>(order_.size() + mine.size() * sought.frames.size());
-  std::vector<DroppedStart> dropped;
-  Question question = sought.question;
-  question.explain = false;
-  const std::optional<Standing> standing = standing_of(question, mine, dropped);
-  if (!standing) return {0, question.asked.requirements.front().units};
-  const Requirement& total = standing->requirements.front();
-  return {is_eligible(*standing) ? 1 : 0, shortfall(total.required, total.have)};
+  return given;
 }
 
+/// What the allocation is worth, as assess() will say.
 Worth Search::worth() const {
-  Budget uncounted;
   Worth all;
   for (std::size_t target = 0; target < sought_.size(); ++target) {
-    all = all + worth_of_target(target, uncounted);
+    std::vector<DroppedStart> dropped;
+    Question question = sought_[target].question;
+    question.explain = false;
+    const std::optional<Standing> standing = standing_of(question, given_to(target), dropped);
+    all = all +
+          (standing ? worth_of(*standing) : Worth{0, question.asked.requirements.front().units});
   }
   return all;
 }

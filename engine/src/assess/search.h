@@ -37,6 +37,8 @@ inline constexpr int kOpen = -2;  // not decided yet
 enum class Order : std::uint8_t { none_first, none_last };
 enum class Outcome : std::uint8_t { found, impossible, unknown };
 
+[[nodiscard]] Worth worth_of(const Standing& standing);
+
 class Search {
  public:
   Search(const Rulebook& rulebook, std::span<const SoughtCertificate> sought, Date as_of,
@@ -49,13 +51,14 @@ class Search {
   void forget_all();
   [[nodiscard]] std::optional<Date> next_date(std::size_t depth) const;
   [[nodiscard]] std::string described(std::size_t depth) const;
-  [[nodiscard]] Worth worth_of_target(std::size_t target, Budget& budget) const;
+  [[nodiscard]] std::vector<Place> given_to(std::size_t target) const;
+  [[nodiscard]] Worth worth_from_first(std::size_t target);
   [[nodiscard]] Worth worth() const;
   [[nodiscard]] std::optional<Units> least_missing(int eligible);
   [[nodiscard]] bool possible(std::size_t depth, const Worth& goal);
   [[nodiscard]] Outcome first_reaching(const Worth& goal, Order order);
   [[nodiscard]] Units smallest_step() const;
-  void take_greedily(std::size_t target, Budget& budget);
+  void take_greedily(std::size_t target);
   [[nodiscard]] Worth find_greedily();
   void polish();
   void settle(const Worth& goal, Units most);
