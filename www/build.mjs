@@ -14,7 +14,7 @@ const www = dirname(fileURLToPath(import.meta.url));
 const root = dirname(www);
 const out = join(root, "build/www");
 const engine = join(root, "build/wasm");
-const common = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none", logLevel: "warning", absWorkingDir: www };
+const common = { bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none", logLevel: "warning", absWorkingDir: www };
 
 // Copies a file under a name that carries its content's hash; answers that name.
 async function place(source, name) {
@@ -25,27 +25,31 @@ async function place(source, name) {
   return placed;
 }
 
-// Bundles one entry; `urls` are constants that tell it where its companions lie. Answers the bundle's name.
-async function bundle(entry, name, urls) {
+// Bundles one entry; `urls` are constants that tell it where its companions lie. Answers the bundle's name, and the names of
+// what it cannot start without: code that it shares with screens that are fetched when they are first opened.
+async function bundle(entry, name, urls, splitting = false) {
   const define = Object.fromEntries(Object.entries(urls).map(([key, file]) => [key, JSON.stringify(`/${file}`)]));
-  const result = await esbuild.build({
-    ...common, define, entryPoints: [{ in: entry, out: name }], outdir: out, entryNames: "[name]-[hash]", metafile: true,
-    alias: { "kensan-engine": join(engine, "kensan.mjs") },
+  const { metafile: { outputs } } = await esbuild.build({
+    ...common, define, splitting, entryPoints: [{ in: entry, out: name }], outdir: out, entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]",
+    metafile: true, alias: { "kensan-engine": join(engine, "kensan.mjs") },
   });
-  return relative(out, join(www, Object.keys(result.metafile.outputs).find((file) => /\.(js|css)$/.test(file))));
+  const [made, { imports }] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry);
+  const named = (file) => relative(out, join(www, file));
+  return { file: named(made), shared: imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => named(path)) };
 }
 
 async function page() {
-  const engineWorker = await bundle("src/engine/engine-worker.ts", "engine-worker", {
+  const { file: engineWorker } = await bundle("src/engine/engine-worker.ts", "engine-worker", {
     ENGINE_WASM_URL: await place(join(engine, "kensan.wasm"), "kensan.wasm"),
   });
-  const storageWorker = await bundle("src/storage/storage-worker.ts", "storage-worker", {
+  const { file: storageWorker } = await bundle("src/storage/storage-worker.ts", "storage-worker", {
     SQLITE_WASM_URL: await place(join(www, "node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm"), "sqlite3.wasm"),
   });
-  const main = await bundle("src/app/main.tsx", "main", { ENGINE_WORKER_URL: engineWorker, STORAGE_WORKER_URL: storageWorker });
-  const style = await bundle("src/styles/kensan.css", "kensan", {});
+  const main = await bundle("src/app/main.tsx", "main", { ENGINE_WORKER_URL: engineWorker, STORAGE_WORKER_URL: storageWorker }, true);
+  const { file: style } = await bundle("src/styles/kensan.css", "kensan", {});
   const html = await readFile(join(www, "index.html"), "utf8");
-  await writeFile(join(out, "index.html"), html.replaceAll("%MAIN%", main).replaceAll("%STYLE%", style));
+  const preloads = [main.file, ...main.shared].map((file) => `<link rel="modulepreload" href="/${file}">`).join("\n");
+  await writeFile(join(out, "index.html"), html.replace("%PRELOADS%", preloads).replace("%MAIN%", main.file).replace("%STYLE%", style));
   await cp(join(www, "manifest.webmanifest"), join(out, "manifest.webmanifest"));
   await cp(join(www, "icons"), join(out, "icons"), { recursive: true });
   const { icons } = JSON.parse(await readFile(join(www, "manifest.webmanifest"), "utf8"));

@@ -16,10 +16,12 @@ export function measureSizes() {
   const glue = bytes(/^engine-worker-/);
   const database = bytes(/^(sqlite3|storage-worker)-/);
   const whole = bytes(/./);
+  const later = bytes(/^(later-pages|en)-/);
   return [
     ["engine with rule packs (wasm)", kb(wasm)],
     ["engine's worker with Embind's glue", kb(glue)],
-    ["first load without the database", kb(whole - database)],
+    ["first load without the database", kb(whole - database - later)],
+    ["pages and language fetched after it", kb(later)],
     ["database (SQLite and its worker)", kb(database)],
   ];
 }

@@ -62,4 +62,18 @@ export default async function (test) {
     await logIn(page, server);
     await eventually(async () => assert.equal(await page.getByRole("alert").count(), 0));
   });
+
+  await test("a page that could not be fetched says so and claims nothing; opened anew it is there", async ({ phone }) => {
+    const mine = await phone();
+    mine.expectsNoNetwork();
+    // As where the browser grants no service worker, and the signal goes between the first page and the second.
+    await mine.context.addInitScript(() => delete Navigator.prototype.serviceWorker);
+    await mine.context.route("**/later-pages-*", (route) => route.abort());
+    const page = await logInOnNewTab(mine);
+    await tab(page, "申請");
+    await sees(page.getByRole("alert"), "この画面を読み込めませんでした", "単位は失われません");
+    await mine.context.unroute("**/later-pages-*");
+    await tap(page, "開き直す");
+    await sees(main(page), "申請前の確認");
+  });
 }

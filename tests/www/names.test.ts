@@ -4,6 +4,9 @@ import type { Cap, RulePack } from "../../www/src/engine/contract";
 import { clauseName, requirementName } from "../../www/src/screens/names";
 import { rowReason, wholeReason } from "../../www/src/screens/reason-words";
 import { assessment, credit, pack, packs, started } from "./states";
+import { learn } from "../../www/src/text/text";
+
+await learn("en");
 
 const words = (ja: string) => ({ ja, en: "" });
 const cap = (kind: string, units: number, categories: Cap["categories"] | null): Cap =>

@@ -48,7 +48,9 @@ export type UserAction =
   | { readonly type: "dismiss_rejected"; readonly id: string }
   // Opens the credit form, filled with what was rejected.
   | { readonly type: "edit_rejected"; readonly id: string }
-  | { readonly type: "switch_version" };
+  | { readonly type: "switch_version" }
+  // Opens the page anew; nothing typed is kept, so only where nothing can be.
+  | { readonly type: "reload" };
 
 /** What a stored change was for, so that the form that made it can close. */
 export type Done =
@@ -60,6 +62,8 @@ export type ReportedAction =
   | { readonly type: "route_changed"; readonly route: Route }
   | { readonly type: "clock"; readonly now: Instant }
   | { readonly type: "network"; readonly online: boolean }
+  // The language that was asked for can be spoken now.
+  | { readonly type: "language_learned" }
   | { readonly type: "engine_ready"; readonly packs: readonly RulePack[]; readonly version: string }
   | { readonly type: "failed"; readonly fault: "engine" | "storage" | "newer_database" }
   | { readonly type: "account_found"; readonly account: Account }

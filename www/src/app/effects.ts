@@ -117,7 +117,7 @@ export function startEffects(state: () => State, send: (action: Action) => void)
       case "navigate": return navigate(effect);
       case "go_back": return history.back();
       case "push_sheet": return history.pushState(null, "", location.hash || "#/");
-      case "present": return present(effect.language, effect.theme);
+      case "present": return present(effect.language, effect.theme, send);
       case "remember_preferences": return rememberPreferences({ language: effect.language, theme: effect.theme, scheme: effect.scheme });
       case "print": return print();
       case "copy": return copy(effect.text, send);

@@ -2,6 +2,7 @@
 
 import { render } from "preact";
 import { App } from "../screens/app";
+import { fetchPages } from "../screens/later";
 import type { Action } from "./actions";
 import { beginning, startEffects } from "./effects";
 import { startState } from "./start-state";
@@ -27,5 +28,7 @@ function draw(): void {
   render(<App state={state} send={send} />, page);
 }
 
+// The other pages, once this one stands; where that fails they are asked for again when they are opened.
+addEventListener("load", () => setTimeout(() => void fetchPages().catch(() => undefined)));
 carryOut({ do: "present", language: state.language, theme: state.theme });
 draw();

@@ -64,6 +64,8 @@ export function update(state: State, action: Action): Step {
     case "pay_out": return payOut(state);
     case "submit_application": return submit(state, action.disputed);
 
+    case "language_learned": return [{ ...state }, []];
+
     // the engine's answers
     case "engine_ready": return ready(withPacks(state, action.packs, action.version));
     case "assessed": return arrive({ ...state, verdicts: action.verdicts });
@@ -88,6 +90,7 @@ export function update(state: State, action: Action): Step {
 
     case "clock": return clock(state, action.now);
     case "update_ready": return [{ ...state, update_ready: true }, []];
+    case "reload": return [state, [{ do: "switch_version" }]];
     case "switch_version": return [state, mayUpdate(state) ? [{ do: "switch_version" }] : []];
   }
 }

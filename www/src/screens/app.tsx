@@ -5,24 +5,17 @@ import type { Route, State } from "../app/state";
 import { Skeleton } from "../parts/empty";
 import { Rail, RailItem, Tabs, type Place } from "../parts/menu";
 import { text, type Text } from "../text/text";
-import { Apply } from "./apply";
 import { BasePage } from "./base-page";
-import { ConflictPage } from "./conflict-page";
 import { CreditPage } from "./credit-page";
 import { Fault } from "./fault";
 import { Home } from "./home";
+import { Later } from "./later";
 import { Ledger } from "./ledger";
 import { Alerts, NoticeLine } from "./notices";
-import { Payout } from "./payout";
-import { PersonPage } from "./person-page";
-import { PrintPage } from "./print-page";
-import { Receipt } from "./receipt";
-import { Settings } from "./settings";
 import { Sheets } from "./sheets";
 import { Sign } from "./sign";
 import { Start } from "./start";
 import { Sync } from "./sync-line";
-import { SyncPage } from "./sync-page";
 
 export interface ScreenProps {
   readonly state: State;
@@ -66,15 +59,15 @@ function screen(props: ScreenProps) {
   switch (route.name) {
     case "ledger": return <Ledger {...props} />;
     case "add": case "credit": return <CreditPage {...props} />;
-    case "apply": return <Apply {...props} />;
-    case "application": return <Receipt {...props} id={route.id} />;
-    case "settings": return <Settings {...props} />;
-    case "sync": return <SyncPage {...props} />;
+    case "apply": return <Later {...props} page="Apply" />;
+    case "application": return <Later {...props} page="Receipt" />;
+    case "settings": return <Later {...props} page="Settings" />;
+    case "sync": return <Later {...props} page="SyncPage" />;
     case "base": return <BasePage {...props} />;
-    case "person": return <PersonPage {...props} />;
-    case "payout": return <Payout {...props} />;
-    case "print": return <PrintPage {...props} />;
-    case "conflict": return <ConflictPage {...props} id={route.id} />;
+    case "person": return <Later {...props} page="PersonPage" />;
+    case "payout": return <Later {...props} page="Payout" />;
+    case "print": return <Later {...props} page="PrintPage" />;
+    case "conflict": return <Later {...props} page="ConflictPage" />;
     case "start": return <Start {...props} />;
     default: return <Home {...props} />;
   }

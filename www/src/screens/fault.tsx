@@ -11,7 +11,7 @@ export function Fault({ state, send }: ScreenProps) {
     <main class="page sign">
       <h1 class="brand">{t.brand} <span lang="en">{t.brandLatin}</span></h1>
       <Banner tone="bad" role="alert" words={[words]} />
-      <Button kind="primary" label={t.notices.reload} onPress={() => send({ type: "switch_version" })} />
+      <Button kind="primary" label={t.notices.reload} onPress={() => send({ type: "reload" })} />
     </main>
   );
 }

@@ -750,6 +750,7 @@ export const en: Text = {
     login: "Log in",
     reload: "Open again",
   },
+  later: { failed: "**This page could not be loaded.** Please open it again where there is a signal. No units are lost." },
   print: {
     title: "Training record",
     button: "Print",

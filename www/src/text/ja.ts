@@ -766,6 +766,7 @@ export const ja = {
     login: "ログインする",
     reload: "開き直す",
   },
+  later: { failed: "**この画面を読み込めませんでした。**電波のあるところで開き直してください。単位は失われません。" },
   print: {
     title: "研修の記録",
     button: "印刷する",

@@ -4,6 +4,7 @@ import type { Action } from "../actions";
 import type { Effect } from "../effect";
 import { hashOf, routeOf } from "../routes";
 import type { Language, Theme } from "../state";
+import { learn } from "../../text/text";
 import { japanInstant } from "../today";
 import { persistenceAsked, rememberPersistenceAsked } from "./remembered";
 
@@ -38,7 +39,9 @@ export function navigate({ route, replace }: Extract<Effect, { do: "navigate" }>
 
 const kGround = { light: "#FFFFFF", dark: "#162027" } as const;
 
-export function present(language: Language, theme: Theme): void {
+/** Without the sentences of a language (they are fetched once) the page goes on in Japanese. */
+export async function present(language: Language, theme: Theme, send: Send): Promise<void> {
+  await learn(language).then(() => send({ type: "language_learned" }), () => undefined);
   const root = document.documentElement;
   root.lang = language;
   if (theme === "system") delete root.dataset["theme"];
@@ -82,7 +85,7 @@ export async function watchVersions(send: Send): Promise<void> {
 }
 
 export async function switchVersion(): Promise<void> {
-  const waiting = (await navigator.serviceWorker.getRegistration())?.waiting ?? null;
+  const waiting = (await navigator.serviceWorker?.getRegistration())?.waiting ?? null;
   if (waiting === null) return location.reload();
   switching = true;
   waiting.postMessage("switch_version");
