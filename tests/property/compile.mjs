@@ -21,7 +21,7 @@ export async function load(name) {
   const folder = mkdtempSync(join(tmpdir(), "naive-"));
   const outfile = join(folder, "bundle.mjs");
   try {
-    await esbuild().build({ entryPoints: [join(here, name)], bundle: true, outfile, format: "esm", platform: "neutral", target: "node20" });
+    await esbuild().build({ entryPoints: [join(here, name)], bundle: true, outfile, format: "esm", platform: "neutral", target: "node18" });
     return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(folder, { recursive: true });

@@ -30,7 +30,7 @@ export function borderDate(random: Random, fromYear: number, toYear: number): st
   return addDays(`${year}-${random.pick(kBorderDays)}`, 0); // 02-29 of a common year reads as 03-01
 }
 
-function nudged(random: Random, date: string): string {
+export function nudged(random: Random, date: string): string {
   return addDays(date, random.chance(0.7) ? random.integer(-1, 1) : random.integer(-20, 20));
 }
 
@@ -57,13 +57,31 @@ const kEditions = [
 
 export function randomScene(random: Random): Scene {
   const rules = random.pick(kEditions);
-  const extension = rules.extension && random.chance(0.35) ? random.pick([1, 3, 6, 11, 12, random.integer(1, 12)]) : 0;
+  const extension = randomExtension(random, rules.extension);
   const renewal = random.chance(rules.renewal ? 0.5 : 0.03);
   const anchor = borderDate(random, rules.from - 3, rules.from + 6);
   const earliest = addDays(`${rules.from}-06-01`, 0);
   const wanted = milestone(random, anchor, extension);
   const asOf = wanted < earliest && random.chance(0.9) ? borderDate(random, rules.from + 1, rules.from + 8) : wanted;
   const base = renewal && anchor > asOf ? addMonths(asOf, -random.integer(0, 40)) : anchor;
+  return sceneOf(random, rules, asOf, renewal, base, extension);
+}
+
+// A further certificate sought on the same day.
+export function sceneAt(random: Random, asOf: string): Scene {
+  const rules = random.pick(kEditions);
+  const renewal = random.chance(rules.renewal ? 0.6 : 0.03);
+  const base = nudged(random, addMonths(asOf, -random.pick([0, 6, 12, 24, 30, 33, 35, 36, 37, 40])));
+  return sceneOf(random, rules, asOf, renewal, base > asOf ? asOf : base, randomExtension(random, rules.extension));
+}
+
+function randomExtension(random: Random, possible: boolean): number {
+  return possible && random.chance(0.35) ? random.pick([1, 3, 6, 11, 12, random.integer(1, 12)]) : 0;
+}
+
+type Rules = (typeof kEditions)[number];
+
+function sceneOf(random: Random, rules: Rules, asOf: string, renewal: boolean, base: string, extension: number): Scene {
   const profile = renewal ? renewalProfile(random, base, rules.scheme) : ({ kind: "new" } as Fields);
   if (renewal && (profile.last_application as string) > asOf) delete profile.last_application;
   if (extension > 0) profile.extension = { months: extension };
@@ -96,7 +114,7 @@ const kCategories = [
   "assembly", "assembly", "assembly", "practicum", "practicum", "group", "correspondence", "correspondence",
   "designated", "internet", "internet", "self_study", "self_study", "presentation", "paper",
 ];
-const kItems = [
+export const kItems = [
   "I-1", "I-2", "I-3", "II-1", "II-2", "II-3", "II-4", "II-5", "II-6", "III-1", "III-2", "IV-1", "IV-2", "V-1", "V-2", "V-3",
 ];
 
@@ -161,7 +179,8 @@ function everyItem(random: Random, scene: Scene): Fields[] {
   }));
 }
 
-export function randomCredits(random: Random, scene: Scene): Value[] {
+// `most` credits where that is given, else as many as it comes.
+export function randomCredits(random: Random, scene: Scene, most?: number): Fields[] {
   const habits: Habits = {
     own: random.pick([0.3, 0.6, 0.9]),
     categories: random.chance(0.4) ? random.shuffled(kCategories).slice(0, 3) : kCategories,
@@ -172,5 +191,6 @@ export function randomCredits(random: Random, scene: Scene): Value[] {
   const credits = Array.from({ length: count }, (_, index) => randomCredit(random, scene, habits, `c${index}`));
   if (random.chance(0.5)) credits.push(...steadyCredits(random, scene));
   if (scene.scheme === "P04" && random.chance(0.6)) credits.push(...everyItem(random, scene));
-  return random.chance(0.5) ? random.shuffled(credits) : credits;
+  const all = random.chance(0.5) ? random.shuffled(credits) : credits;
+  return most === undefined ? all : all.slice(0, most);
 }

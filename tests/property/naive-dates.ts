@@ -60,14 +60,25 @@ function firstOfMonth(date: string, n: number): string {
   return written(year, month, 1);
 }
 
+// The walks are long, and few days are asked for again and again.
+function remembered(walk: (date: string, n: number) => string): (date: string, n: number) => string {
+  const known = new Map<number, Map<string, string>>();
+  return (date, n) => {
+    if (!known.has(n)) known.set(n, new Map());
+    const found = known.get(n)!.get(date) ?? walk(date, n);
+    known.get(n)!.set(date, found);
+    return found;
+  };
+}
+
 // Civil Code 143: the day after a period of n months that starts on `date`. Where the corresponding
 // day does not exist the walk arrives at the first day of the following month.
-export function periodEnd(date: string, n: number): string {
+export const periodEnd = remembered((date, n) => {
   const first = firstOfMonth(date, n);
   let day = first;
   while (day.slice(0, 7) === first.slice(0, 7) && day.slice(8) !== date.slice(8)) day = nextDay(day);
   return day;
-}
+});
 
 // The corresponding day n months before, or the last day of a shorter month.
 export function monthsBefore(date: string, n: number): string {
@@ -77,11 +88,11 @@ export function monthsBefore(date: string, n: number): string {
 }
 
 // The earliest day S with period_end(S, n) > asOf: n months counted back from `asOf`.
-export function earliestDayCountedBack(asOf: string, n: number): string {
+export const earliestDayCountedBack = remembered((asOf, n) => {
   let day = asOf;
   while (periodEnd(dayBefore(day), n) > asOf) day = dayBefore(day);
   return day;
-}
+});
 
 export function later(a: string, b: string): string {
   return a > b ? a : b;

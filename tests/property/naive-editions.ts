@@ -94,6 +94,8 @@ export const kEditions: Edition[] = [
   },
 ];
 
+export const kSchemes = [...new Set(kEditions.map((edition) => edition.scheme))];
+
 export function editionNamed(scheme: string, date: string): Edition | undefined {
   return kEditions.find((edition) => edition.scheme === scheme && edition.date === date);
 }

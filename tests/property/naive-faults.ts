@@ -16,6 +16,7 @@ export interface Place {
 }
 
 const kMostFaults = 100;
+const kMostElements = 10000;
 
 export class Faults {
   private readonly found: (Fault & { position: number })[] = [];
@@ -29,8 +30,9 @@ export class Faults {
     return this.add(code, place.at, place.node.start);
   }
 
-  has(place: Place): boolean {
-    return this.found.some((fault) => fault.at === place.at);
+  // Takes over what another found, or only what it found at one place.
+  take(other: Faults, at?: string): void {
+    this.found.push(...other.found.filter((fault) => at === undefined || fault.at === at));
   }
 
   // In order of appearance in the text; equal positions keep the order in which they were added.
@@ -109,4 +111,38 @@ export function integer(place: Place | undefined, least: number, most: number, f
   if (place === undefined) return undefined;
   if (place.node.type !== "number" || !isInteger(place.node.literal)) return faults.on(place, "type");
   return integerWithin(place.node.literal, least, most) ?? faults.on(place, "range");
+}
+
+// The elements of a list that is not too long.
+export function items(place: Place | undefined, faults: Faults): Place[] | undefined {
+  if (place === undefined) return undefined;
+  if (place.node.type !== "array") return faults.on(place, "type");
+  if (place.node.items.length > kMostElements) return faults.on(place, "too_large");
+  return place.node.items.map((node, index) => ({ node, at: pointer(place.at, index) }));
+}
+
+// An id that no earlier element has.
+export function id(place: Place | undefined, ids: Set<string>, faults: Faults): string | undefined {
+  const text = key(place, faults);
+  if (place === undefined || text === undefined) return undefined;
+  if (ids.has(text)) return faults.on(place, "duplicate_id");
+  ids.add(text);
+  return text;
+}
+
+// HH:MM from 00:00 to 23:59, as minutes of the day.
+export function time(place: Place | undefined, faults: Faults): number | undefined {
+  const text = string(place, faults);
+  if (place === undefined || text === undefined) return undefined;
+  if (!/^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(text)) return faults.on(place, "format");
+  return Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+}
+
+// YYYY-MM-DDTHH:MM:SS; instants compare as texts.
+export function instant(place: Place | undefined, faults: Faults): string | undefined {
+  const text = string(place, faults);
+  if (place === undefined || text === undefined) return undefined;
+  const [day, clock] = [text.slice(0, 10), text.slice(10)];
+  if (!isDay(day) || !/^T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$/.test(clock)) return faults.on(place, "format");
+  return day >= "1900-01-01" && day <= "2199-12-31" ? text : faults.on(place, "range");
 }

@@ -28,11 +28,13 @@ export function isInteger(literal: string): boolean {
   return decimal(literal).exponent >= 0n;
 }
 
+// Numbers from 9e307 on are out of every range.
+const kTooLarge = 9e307;
+
 // The integer, where it lies in [least, most]; undefined where out of range.
 export function integerWithin(literal: string, least: number, most: number): number | undefined {
   const { negative, digits, exponent } = decimal(literal);
-  if (BigInt(digits.length) + exponent > 15n) return undefined;
-  const size = digits === "" ? 0 : Number(digits + "0".repeat(Number(exponent)));
+  const size = digits === "" ? 0 : Number(`${digits}e${exponent}`);
   const value = negative ? -size : size;
-  return value >= least && value <= most ? value : undefined;
+  return size < kTooLarge && value >= least && value <= most ? value : undefined;
 }

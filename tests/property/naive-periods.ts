@@ -1,5 +1,6 @@
 // Counting periods, personal years and the window.
 
+import { extensionClause, yearClause } from "./naive-clauses";
 import { dayBefore, earliestDayCountedBack, later, monthsBefore, nextDay, periodEnd } from "./naive-dates";
 import { Request } from "./naive-request";
 
@@ -8,6 +9,7 @@ export interface Year {
   start: string;
   lastDay: string;
   minimum: number;
+  rule: string;
 }
 
 export interface Period {
@@ -33,16 +35,18 @@ function yearlyMinimum(request: Request): number {
 function yearsFrom(anchor: string, start: string, ordinary: number, request: Request): Year[] {
   const years: Year[] = [];
   const minimum = yearlyMinimum(request);
+  const { edition, profile } = request;
+  const rule = yearClause(edition, profile.kind);
   let from = start;
   for (let index = 1; index <= ordinary; index++) {
     const end = periodEnd(anchor, 12 * index);
-    years.push({ index, start: from, lastDay: dayBefore(end), minimum });
+    years.push({ index, start: from, lastDay: dayBefore(end), minimum, rule });
     from = end;
   }
-  const { extension } = request.profile;
-  if (extension > 0) {
-    const end = periodEnd(anchor, 12 * ordinary + extension);
-    years.push({ index: ordinary + 1, start: from, lastDay: dayBefore(end), minimum: 0 });
+  if (profile.extension > 0) {
+    const end = periodEnd(anchor, 12 * ordinary + profile.extension);
+    const index = ordinary + 1;
+    years.push({ index, start: from, lastDay: dayBefore(end), minimum: 0, rule: extensionClause(edition, profile.kind) });
   }
   return years;
 }
@@ -66,15 +70,17 @@ export function backwardPeriod(request: Request): Period {
   return { start: earliestDayCountedBack(request.asOf, 48), lastDay: request.asOf, due: null, years: [] };
 }
 
-// Provisional P04: three fiscal years; April to June settles the year just ended.
-export function fiscalPeriod(request: Request): Period {
-  const calendarYear = Number(request.asOf.slice(0, 4));
-  const closing = Number(request.asOf.slice(5, 7)) <= 6 ? calendarYear : calendarYear + 1;
+// Provisional P04: three fiscal years, for who applies on `day`; April to June settles the year just ended.
+export function fiscalPeriod(request: Request, day: string): Period {
+  const calendarYear = Number(day.slice(0, 4));
+  const closing = Number(day.slice(5, 7)) <= 6 ? calendarYear : calendarYear + 1;
+  const rule = yearClause(request.edition, request.profile.kind);
   const years = [1, 2, 3].map((index) => ({
     index,
     start: `${closing - 4 + index}-04-01`,
     lastDay: `${closing - 3 + index}-03-31`,
     minimum: yearlyMinimum(request),
+    rule,
   }));
   return { start: years[0].start, lastDay: years[2].lastDay, due: years[2].lastDay, years };
 }

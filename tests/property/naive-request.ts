@@ -36,4 +36,5 @@ export interface Request {
   edition: Edition;
   profile: Profile;
   credits: Credit[];
+  explain: boolean;
 }

@@ -1,11 +1,13 @@
 // What excludes a credit altogether, and the record of what is left of it.
 
+import { exclusionClause } from "./naive-clauses";
 import { Credit, Request } from "./naive-request";
 
 export interface Verdict {
   units: number;
   why: string;
   of?: string;
+  rule: string;
 }
 
 // A credit under judgement: counted + units of its verdicts = its face units, always.
@@ -15,10 +17,10 @@ export interface Judged {
   verdicts: Verdict[];
 }
 
-export function cut(judged: Judged, units: number, why: string): void {
+export function cut(judged: Judged, units: number, why: string, rule: string): void {
   if (units <= 0) return;
   judged.counted -= units;
-  judged.verdicts.push({ units, why });
+  judged.verdicts.push({ units, why, rule });
 }
 
 // Credits are taken by date, then by their place in the request.
@@ -47,16 +49,20 @@ function exclusionByItself(credit: Credit, request: Request): string | undefined
 export function exclusions(request: Request): Map<Credit, Verdict | null> {
   const result = new Map<Credit, Verdict | null>();
   const earlier: Credit[] = []; // those not void, future or duplicate
+  const verdict = (credit: Credit, why: string, of?: string): Verdict => {
+    const rule = exclusionClause(request.edition, why);
+    return of === undefined ? { units: credit.units, why, rule } : { units: credit.units, why, of, rule };
+  };
   for (const credit of inOrder(request.credits)) {
     if (credit.voided) {
-      result.set(credit, { units: credit.units, why: "void" }); // FAQ Q20, JSHP 1(11)
+      result.set(credit, verdict(credit, "void")); // FAQ Q20, JSHP 1(11)
     } else if (credit.date > request.asOf) {
-      result.set(credit, { units: credit.units, why: "future" });
+      result.set(credit, verdict(credit, "future"));
     } else {
       const of = earlierSame(credit, earlier);
-      const why = of === undefined ? exclusionByItself(credit, request) : "duplicate";
       if (of === undefined) earlier.push(credit);
-      result.set(credit, why === undefined ? null : { units: credit.units, why, ...(of === undefined ? {} : { of }) });
+      const why = of === undefined ? exclusionByItself(credit, request) : "duplicate";
+      result.set(credit, why === undefined ? null : verdict(credit, why, of));
     }
   }
   return result;
