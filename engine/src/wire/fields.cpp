@@ -109,6 +109,11 @@ bool is_list(const Value& value, Problems& problems) {
   return false;
 }
 
+void check_some(const Value& list, Problems& problems) {
+  const bool is_empty = list.node().type == NodeType::array && list.node().size == 0;
+  if (is_empty) report(problems, list, "range", "expected at least one");
+}
+
 std::optional<Date> read_date(const Value& value, Problems& problems) {
   if (!has_type(value, NodeType::text, problems)) return std::nullopt;
   const std::optional<Date> date = parse_date(value.node().text);

@@ -57,6 +57,8 @@ void report(Problems& problems, const Value& value, std::string_view code,
 [[nodiscard]] bool is_object(const Value& value, Problems& problems);
 /// Whether it is a list of at most kMostElements.
 [[nodiscard]] bool is_list(const Value& value, Problems& problems);
+/// Reports a list that is empty.
+void check_some(const Value& list, Problems& problems);
 
 [[nodiscard]] std::optional<Date> read_date(const Value& value, Problems& problems);
 /// "HH:MM", 00:00 to 23:59, as the minute of the day.

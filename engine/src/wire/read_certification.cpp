@@ -11,8 +11,9 @@ PeriodRule read_period(const Value& value, CertificationKind kind, Problems& pro
   if (!is_object(value, problems)) return rule;
   Fields fields(value, problems);
   if (const auto field = fields.required("basis")) {
-    rule.basis = read_choice(*field, kPeriodWords, problems).value_or(PeriodBasis::base);
-    if ((rule.basis == PeriodBasis::base) != (kind == CertificationKind::renewal)) {
+    const auto basis = read_choice(*field, kPeriodWords, problems);
+    rule.basis = basis.value_or(PeriodBasis::base);
+    if (basis && (*basis == PeriodBasis::base) != (kind == CertificationKind::renewal)) {
       report(problems, *field, "unexpected", "a renewal, and only it, counts from its base");
     }
   }
@@ -117,8 +118,10 @@ Certification read_certification(const Value& value, CertificationKind kind,
     certification.next_base = read_next_base(*field, kind, problems);
   }
   if (const auto field = fields.required("requirements")) {
+    const std::size_t before = problems.size();
     certification.requirements = read_rules(*field, false, problems);
-    check_requirements(*field, certification.requirements, problems);
+    const bool understood = problems.size() == before;
+    if (understood) check_requirements(*field, certification.requirements, problems);
   }
   certification.caps = shared_caps;
   if (const auto field = fields.optional("caps")) {

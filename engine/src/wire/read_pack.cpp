@@ -42,7 +42,7 @@ void read_citations(const Value& value, Problems& problems) {
       if (const auto field = fields.required(language)) (void)read_word(*field, problems);
     }
   });
-  if (value.node().size == 0) report(problems, value, "range", "expected at least one");
+  check_some(value, problems);
 }
 
 /// What people read of a pack; the rules do not ask for it.
@@ -98,10 +98,10 @@ void check_clauses(const Value& root, const std::set<std::string_view>& explaine
     const Value field{root.document, id,
                       is_list ? root.path.child(place++) : root.path.child(node.key)};
     const bool by_name = root.path.name == "exclusions" || root.path.name == "refusals";
-    if (node.type == NodeType::text && (node.key == "clause" || by_name)) {
-      if (!explained.contains(node.text)) {
-        report(problems, field, "unknown_value", "not explained under /clauses");
-      }
+    const bool is_clause = node.key == "clause" || by_name;
+    const bool is_named = node.type == NodeType::text && !node.text.empty();
+    if (is_clause && is_named && !explained.contains(node.text)) {
+      report(problems, field, "unknown_value", "not explained under /clauses");
     }
     check_clauses(field, explained, problems);
   }

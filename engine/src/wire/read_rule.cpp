@@ -85,7 +85,7 @@ CategorySet read_categories(const Value& value, Problems& problems) {
       categories = static_cast<CategorySet>(categories | only(*category));
     }
   });
-  if (value.node().size == 0) report(problems, value, "range", "expected at least one category");
+  check_some(value, problems);
   return categories;
 }
 

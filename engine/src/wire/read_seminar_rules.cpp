@@ -90,7 +90,7 @@ FeeRules read_fee_rules(const Value& value, Problems& problems) {
       Fields beyond(*field, problems);
       rules.beyond = read_yen(beyond, "yen", problems);
       if (const auto each = beyond.required("each")) {
-        rules.each = read_large_integer(*each, 1, kMostYen, false, problems).value_or(1);
+        rules.each = read_large_integer(*each, 1, kMostYen, false, problems).value_or(kMostYen);
       }
       rules.yen_each = read_yen(beyond, "yen_each", problems);
       if (rules.yen_each > rules.each * kMostYenAPiece) {

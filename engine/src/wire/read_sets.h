@@ -14,7 +14,7 @@ std::uint16_t read_set(const Value& value, const Words<E, N>& words, Problems& p
       set = static_cast<std::uint16_t>(set | only(*choice));
     }
   });
-  if (value.node().size == 0) report(problems, value, "range", "expected at least one");
+  check_some(value, problems);
   return set;
 }
 
