@@ -43,7 +43,7 @@ export async function lookBehind(page, name) {
   return sheet(page);
 }
 
-export const openClause = (place) => place.getByText("根拠").first().click();
+export const openClause = (place) => place.getByText("根拠").filter({ visible: true }).first().click();
 
 export async function closeSheet(page) {
   await tap(sheet(page), "閉じる");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changedDraft, creditDraft, creditOf, dateDraft, dateText, kNoDate, profileDraft, profileOf } from "../../www/src/app/drafts";
 import { hashOf, routeOf } from "../../www/src/app/routes";
-import { answers, clausesOf, counts, creditsOfRequirement, creditsOfYear, headline, ledgerGroups, schemes, stricter, sumUnits, packOf } from "../../www/src/app/selectors";
+import { answers, clausesOf, counts, headline, ledgerGroups, schemes, stricter, sumUnits, packOf } from "../../www/src/app/selectors";
 import { daysBetween, japanInstant } from "../../www/src/app/today";
 import { after, assessment, credit, packs, started, verdict } from "./states";
 
@@ -53,8 +53,6 @@ test("the ledger by personal year, the newest first, what lies outside last", ()
     [[3, [["a", "counted"]]], [2, [["b", "part"]]], [null, [["c", "none"]]]]);
   assert.deepEqual(counts(state, answer), { all: 3, part: 1, none: 1 });
   assert.deepEqual(ledgerGroups({ ...state, filter: "none" }, answer).map((group) => group.rows.length), [1]);
-  assert.deepEqual(creditsOfYear(state, answer, 2).map((row) => [row.credit.id, row.sum]), [["b", 1]]);
-  assert.deepEqual(creditsOfRequirement(state, answer, "total").map((row) => [row.credit.id, row.sum]), [["b", 1], ["a", 2]]);
 });
 
 test("a rule may cite several clauses", () => {

@@ -1,8 +1,11 @@
 // Everything that can happen. The first group is what screens send; the second is what effects report.
 
 import type { Assessment, Credit, Instant, Problem, RulePack, SchemeCode } from "../engine/contract";
+import type { Allocation, ExplainedAssessment, Target } from "../engine/operations";
 import type { Me } from "../server/wire";
 import type { Snapshot, StorageFault, SyncNews } from "../storage/protocol";
+import type { Grounds } from "./effect";
+import type { SeminarChange, SeminarDraft, SeminarResult } from "./state/seminar";
 import type { Account, CreditDraft, Language, Outlook, ProfileDraft, Route, Sheet, Theme, Verdict, VerdictKey } from "./state";
 
 export type UserAction =
@@ -42,6 +45,11 @@ export type UserAction =
   | { readonly type: "pay_out" }
   // applying, for the scheme on screen
   | { readonly type: "submit_application"; readonly disputed: boolean }
+  // several schemes: what is wanted together
+  | { readonly type: "want"; readonly target: Target; readonly wanted: boolean }
+  // the organiser's seminar
+  | { readonly type: "type_seminar"; readonly change: SeminarChange }
+  | { readonly type: "leave_talk" }
   // sync
   | { readonly type: "sync_now" }
   | { readonly type: "settle_conflict"; readonly id: string; readonly keep: "mine" | "theirs" }
@@ -75,6 +83,10 @@ export type ReportedAction =
   | { readonly type: "credit_judged"; readonly draft: CreditDraft; readonly errors: readonly Problem[]; readonly effect: Outlook | null }
   | { readonly type: "profile_judged"; readonly draft: ProfileDraft; readonly errors: readonly Problem[]; readonly preview: Assessment | null }
   | { readonly type: "payout_judged"; readonly preview: Readonly<Record<VerdictKey, Verdict>> }
+  | { readonly type: "compared"; readonly grounds: Grounds; readonly results: readonly Assessment[] | null }
+  | { readonly type: "allocated"; readonly grounds: Grounds; readonly targets: readonly Target[]; readonly answer: Allocation | null }
+  | { readonly type: "explained"; readonly grounds: Grounds; readonly answer: ExplainedAssessment | null }
+  | { readonly type: "seminar_judged"; readonly draft: SeminarDraft; readonly result: SeminarResult }
   | { readonly type: "signed_in"; readonly me: Me }
   | { readonly type: "sign_refused"; readonly errors: readonly Problem[]; readonly retry_after_seconds: number | null }
   | { readonly type: "met_server"; readonly me: Me }

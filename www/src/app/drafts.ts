@@ -27,13 +27,13 @@ function plain(text: string): string {
   return text.normalize("NFKC").trim();
 }
 
-function number(text: string): unknown {
+export function number(text: string): unknown {
   const typed = plain(text);
   return /^[0-9]*\.?[0-9]+$/.test(typed) ? Number(typed) : typed;
 }
 
 /** Drops what is not given. */
-function given<T extends object>(fields: { readonly [key: string]: unknown }): T {
+export function given<T extends object>(fields: { readonly [key: string]: unknown }): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== "" && value !== false && value !== null)) as T;
 }
 

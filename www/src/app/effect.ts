@@ -1,8 +1,10 @@
 // What `update` asks of the world. Only effects.ts carries these out; each reports back with actions, or is silent.
 
 import type { CivilDate, Credit, Profile, RulePack, SchemeCode } from "../engine/contract";
+import type { Target } from "../engine/operations";
 import type { Change } from "../storage/ledger";
 import type { Done } from "./actions";
+import type { SeminarDraft } from "./state/seminar";
 import type { Account, CreditDraft, Language, Ledger, ProfileDraft, Route, Theme, Verdict } from "./state";
 
 /** What an assessment is made of, apart from what is to be judged. */
@@ -28,6 +30,11 @@ export type Effect =
   | { readonly do: "judge_credit"; readonly grounds: Grounds; readonly draft: CreditDraft; readonly credit: Credit }
   | { readonly do: "judge_profile"; readonly grounds: Grounds; readonly draft: ProfileDraft; readonly profile: Profile }
   | { readonly do: "judge_payout"; readonly grounds: Grounds; readonly from: string }
+  | { readonly do: "compare"; readonly grounds: Grounds; readonly targets: readonly Target[] }
+  | { readonly do: "allocate"; readonly grounds: Grounds; readonly targets: readonly Target[] }
+  | { readonly do: "explain"; readonly grounds: Grounds; readonly target: Target }
+  | { readonly do: "judge_seminar"; readonly packs: readonly RulePack[]; readonly today: CivilDate; readonly draft: SeminarDraft }
+  | { readonly do: "remember_seminar"; readonly draft: SeminarDraft }
   // the local database
   | { readonly do: "open_account"; readonly account: Account }
   // A put_credit whose entity is empty is a new credit: it gets its id here.

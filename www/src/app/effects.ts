@@ -10,16 +10,20 @@ import type { Snapshot, SyncNews } from "../storage/protocol";
 import type { Action, Done } from "./actions";
 import type { Effect } from "./effect";
 import { assessAll, judgeCredit, judgePayout, judgeProfile } from "./effects/judge";
+import { allocateUnits, compareTargets } from "./effects/compare";
+import { explainVerdict } from "./effects/explain";
 import { askToPersist, copy, navigate, nowInJapan, present, routeShown, switchVersion, watchPage, watchVersions } from "./effects/page";
-import { logoutOwed, onOtherAccount, rememberedAccount, rememberedPreferences, rememberPreferences } from "./effects/remembered";
+import { logoutOwed, onOtherAccount, rememberedAccount, rememberedPreferences, rememberedSeminar, rememberPreferences, rememberSeminar } from "./effects/remembered";
 import { meetServer, settleOwedLogout, signIn, signOut, syncAs } from "./effects/session";
+import { judgeSeminar } from "./effects/seminar";
+import { seminarOf } from "./seminar-draft";
 import type { Beginning } from "./start-state";
 import type { Account, State } from "./state";
 
 const kPatience = 12_000; // milliseconds
 
 export function beginning(): Beginning {
-  return { now: nowInJapan(), online: navigator.onLine, route: routeShown(), ...rememberedPreferences() };
+  return { now: nowInJapan(), online: navigator.onLine, route: routeShown(), ...rememberedPreferences(), seminar: seminarOf(rememberedSeminar()) };
 }
 
 /** Starts everything that acts; answers what carries out an effect. */
@@ -126,6 +130,11 @@ export function startEffects(state: () => State, send: (action: Action) => void)
       case "judge_credit": return send({ type: "credit_judged", draft: effect.draft, ...(await judgeCredit(engine, effect.grounds, effect.credit)) });
       case "judge_profile": return send({ type: "profile_judged", draft: effect.draft, ...(await judgeProfile(engine, effect.grounds, effect.profile)) });
       case "judge_payout": return send({ type: "payout_judged", preview: await judgePayout(engine, effect.grounds, effect.from) });
+      case "compare": return send({ type: "compared", grounds: effect.grounds, results: await compareTargets(engine, effect.grounds, effect.targets) });
+      case "allocate": return send({ type: "allocated", grounds: effect.grounds, targets: effect.targets, answer: await allocateUnits(engine, effect.grounds, effect.targets) });
+      case "explain": return send({ type: "explained", grounds: effect.grounds, answer: await explainVerdict(engine, effect.grounds, effect.target) });
+      case "judge_seminar": return send({ type: "seminar_judged", draft: effect.draft, result: await judgeSeminar(engine, effect.packs, effect.today, effect.draft) });
+      case "remember_seminar": return rememberSeminar(effect.draft);
       case "open_account": return effect.account.id === holder ? undefined : open(effect.account);
       case "append": return append(effect.changes, effect.settles, effect.done);
       case "settle": return storage?.ask({ name: "settle", id: effect.id }).then(viewed);

@@ -1,7 +1,9 @@
 // Getting around: routes, the trail back, sheets, and the forms that a route opens.
 
 import { creditDraft, freshDraft, profileDraft } from "./drafts";
+import { kNothingCompared } from "./comparing";
 import type { Effect } from "./effect";
+import { explanations } from "./explaining";
 import { judgments } from "./judging";
 import { permitted, sameRoute } from "./routes";
 import { answers } from "./selectors";
@@ -45,7 +47,8 @@ export function routeChanged(state: State, route: Route): Step {
 }
 
 export function openSheet(state: State, sheet: Sheet): Step {
-  return [{ ...state, sheet }, state.sheet === null ? [{ do: "push_sheet" }] : []];
+  const next = { ...state, sheet };
+  return [next, [...(state.sheet === null ? [{ do: "push_sheet" } as const] : []), ...explanations(next)]];
 }
 
 export function closeSheet(state: State): Step {
@@ -62,7 +65,8 @@ export function arrive(state: State): Step {
 
 function at(state: State, route: Route, trail: readonly Route[]): readonly [State, readonly Effect[]] {
   const next = withForms({ ...state, route, trail }, sameRoute(route, state.route));
-  const opened = next.credit_form !== state.credit_form || next.profile_form !== state.profile_form || next.payout !== state.payout;
+  const asks = next.comparing !== null || (route.name === "seminar" && next.seminar.result === null);
+  const opened = (asks && !sameRoute(route, state.route)) || next.comparing !== state.comparing || next.credit_form !== state.credit_form || next.profile_form !== state.profile_form || next.payout !== state.payout;
   return [next, opened ? judgments(next) : []];
 }
 
@@ -77,6 +81,7 @@ function withForms(state: State, stays: boolean): State {
     profile_form: !questions ? null : (state.profile_form ?? profileForm(state)),
     person_form: name !== "person" ? null : (state.person_form ?? personForm(state)),
     payout: stays && state.payout !== null ? state.payout : payoutOf(state),
+    comparing: name === "compare" || name === "allocate" ? (state.comparing ?? kNothingCompared) : null,
     sign_form: name === "login" || name === "register" ? state.sign_form : { ...state.sign_form, password: "", errors: [] },
   };
 }

@@ -1,9 +1,12 @@
 // What is asked of the engine, when, and what its answers do to the state.
 
 import type { ReportedAction } from "./actions";
+import { comparisons } from "./comparing";
 import { creditOf, profileOf } from "./drafts";
 import type { Effect, Grounds } from "./effect";
+import { explanations } from "./explaining";
 import { arrive } from "./going";
+import { seminarJudgments } from "./seminar";
 import type { State } from "./state";
 import { savedCredit, savedProfile } from "./typing";
 import type { Step } from "./update";
@@ -15,14 +18,17 @@ export function grounds({ today, packs, scheme, ledger }: State): Grounds {
 /** Asks for every verdict again, and for what the open form shows. */
 export function reassessed(state: State): Step {
   if (state.packs.length === 0) return [state, []];
-  if (state.ledger.profile === null) return [{ ...state, verdicts: {} }, judgments(state)];
-  return [state, [{ do: "assess", grounds: grounds(state) }, ...judgments(state)]];
+  if (state.ledger.profile === null) return [{ ...state, verdicts: {}, explained: null }, judgments(state)];
+  const next = { ...state, explained: null };
+  return [next, [{ do: "assess", grounds: grounds(state) }, ...judgments(state), ...explanations(next)]];
 }
 
-/** What the open form needs to hear from the engine. */
+/** What the open form or page needs to hear from the engine. */
 export function judgments(state: State): readonly Effect[] {
   const { credit_form, profile_form, payout } = state;
   if (state.packs.length === 0) return [];
+  if (state.route.name === "seminar") return seminarJudgments(state);
+  if (state.comparing !== null) return comparisons(state);
   if (credit_form !== null) {
     const { draft, id } = credit_form;
     return [{ do: "judge_credit", grounds: grounds(state), draft, credit: creditOf(draft, id) }];

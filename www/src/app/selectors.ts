@@ -135,18 +135,6 @@ export interface SumRow extends LedgerRow {
   readonly sum: number;
 }
 
-/** The credits behind a year's figure. */
-export function creditsOfYear(state: State, answer: Assessment, index: number): readonly SumRow[] {
-  const year = answer.years.find((each) => each.index === index) ?? null;
-  return year === null ? [] : running(ledgerRows(state, answer).filter((row) => yearOf(answer, row.credit) === year));
-}
-
-/** The credits behind a requirement's figure: "total" all that count, "own" those of the scheme's own provider. */
-export function creditsOfRequirement(state: State, answer: Assessment, id: string): readonly SumRow[] {
-  const belongs = (row: LedgerRow): boolean => id !== "own" || row.credit.provider === answer.scheme;
-  return running(ledgerRows(state, answer).filter((row) => row.counted.counted > 0 && belongs(row)));
-}
-
 /** The credits that share a cap with the given one: same why, and the same date, year or period as the cap asks. */
 export function creditsOfCap(state: State, answer: Assessment, creditId: string): readonly SumRow[] {
   const rows = ledgerRows(state, answer);

@@ -1,6 +1,8 @@
 // The state before anything is known, and after a logout.
 
+import { seminarOf } from "./seminar-draft";
 import type { Language, Route, State, Theme } from "./state";
+import type { Seminar } from "./state/seminar";
 import { dateOf } from "./today";
 
 export interface Beginning {
@@ -10,14 +12,15 @@ export interface Beginning {
   readonly language: Language;
   readonly theme: Theme;
   readonly scheme: string;
+  readonly seminar?: Seminar;
 }
 
-export function startState({ now, online, route, language, theme, scheme }: Beginning): State {
+export function startState({ now, online, route, language, theme, scheme, seminar = seminarOf(null) }: Beginning): State {
   return {
     phase: "loading", fault: null, session: "in", route, trail: [], sheet: null, language, theme, now, today: dateOf(now), online,
     account: null, opened: false, office: [], engine_version: "", packs: [], scheme, filter: "all",
     ledger: { profile: null, person: {}, credits: [] }, verdicts: {},
-    credit_form: null, profile_form: null, person_form: null, payout: null,
+    credit_form: null, profile_form: null, person_form: null, payout: null, comparing: null, seminar, explained: null,
     sign_form: { email: "", password: "", errors: [], busy: false, retry_after_seconds: null },
     sync: { state: "clear", told: null, waiting: [], oldest: null, last: null },
     rejected: [], conflicts: [], applications: [], waiting_applications: [], submitting: false,

@@ -1,8 +1,11 @@
 // The app's one state. Screens read it, `update` makes the next one, nothing else changes it.
 
 import type { Assessment, Category, CivilDate, Credit, Instant, Kind, Problem, Profile, RulePack, SchemeCode } from "../engine/contract";
+import type { ExplainedAssessment } from "../engine/operations";
 import type { Application } from "../server/wire";
 import type { Change, Conflict, Operation } from "../storage/ledger";
+import type { Comparing } from "./state/comparing";
+import type { Seminar } from "./state/seminar";
 
 export type { Application, Change, Conflict, Operation };
 
@@ -21,16 +24,18 @@ export interface Verdict {
 }
 
 export type Route =
-  | { readonly name: "home" | "ledger" | "add" | "apply" | "settings" | "sync" | "base" | "start" | "person" | "print" | "login" | "register" }
+  | { readonly name: "home" | "ledger" | "add" | "apply" | "compare" | "allocate" | "seminar" | "settings" | "sync" | "base" | "start" | "person" | "print" | "login" | "register" }
   | { readonly name: "credit"; readonly id: string }
   | { readonly name: "application"; readonly id: string }
   | { readonly name: "payout"; readonly from: string }
   | { readonly name: "conflict"; readonly id: string };
 
 export type Sheet =
-  | { readonly name: "total" | "window" | "plan" | "schemes" | "provisional" | "log_out" | "disputed" }
-  | { readonly name: "year"; readonly index: number }
-  | { readonly name: "requirement"; readonly id: string }
+  | { readonly name: "schemes" | "provisional" | "log_out" | "disputed" | "clear_seminar" }
+  // `of`: the figure is that of another verdict than the one on screen, of one compared.
+  | { readonly name: "window" | "fee" | "plan" | "starts" | "remains"; readonly of?: VerdictKey }
+  | { readonly name: "year"; readonly index: number; readonly of?: VerdictKey }
+  | { readonly name: "requirement"; readonly id: string; readonly of?: VerdictKey }
   | { readonly name: "reason"; readonly credit: string }
   | { readonly name: "delete"; readonly credit: string };
 
@@ -219,6 +224,12 @@ export interface State {
   readonly person_form: PersonForm | null;
   readonly sign_form: SignForm;
   readonly payout: Payout | null;
+  /** With the routes compare and allocate. */
+  readonly comparing: Comparing | null;
+  /** Belongs to no account: it can be used without one. */
+  readonly seminar: Seminar;
+  /** The ground of the figures in the open sheet; null until the engine has spoken. */
+  readonly explained: ExplainedAssessment | null;
   readonly sync: Sync;
   readonly rejected: readonly Operation[];
   readonly conflicts: readonly Conflict[];

@@ -6,6 +6,9 @@ import { arrive, back, closeSheet, go, openSheet, routeChanged } from "./going";
 import { failed, metServer, signedIn, signRefused, stored, storeFailed, syncTold, view, wiped } from "./hearing";
 import { judged, ready, reassessed } from "./judging";
 import { mayUpdate, schemes } from "./selectors";
+import { allocated, compared, want } from "./comparing";
+import { explained } from "./explaining";
+import { seminarJudged, typeSeminar } from "./seminar";
 import type { State } from "./state";
 import { dateOf } from "./today";
 import {
@@ -64,12 +67,21 @@ export function update(state: State, action: Action): Step {
     case "pay_out": return payOut(state);
     case "submit_application": return submit(state, action.disputed);
 
+    case "want": return want(state, action.target, action.wanted);
+    case "type_seminar": return typeSeminar(state, action.change);
+    case "leave_talk": return [{ ...state, seminar: { ...state.seminar, typing: null } }, []];
+
     case "language_learned": return [{ ...state }, []];
 
     // the engine's answers
     case "engine_ready": return ready(withPacks(state, action.packs, action.version));
     case "assessed": return arrive({ ...state, verdicts: action.verdicts });
     case "credit_judged": case "profile_judged": case "payout_judged": return judged(state, action);
+
+    case "compared": return compared(state, action.grounds, action.results);
+    case "allocated": return allocated(state, action);
+    case "explained": return explained(state, action.grounds, action.answer);
+    case "seminar_judged": return seminarJudged(state, action.draft, action.result);
 
     // the local database
     case "account_found": return [{ ...state, account: action.account, session: "in" }, [{ do: "open_account", account: action.account }, { do: "meet_server", account: action.account }]];

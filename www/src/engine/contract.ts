@@ -1,6 +1,8 @@
 // The engine's contract as types: one JSON request in, one JSON answer out.
 // Dates are civil dates of Japan, "YYYY-MM-DD"; instants "YYYY-MM-DDTHH:MM:SS", Japan time; units have at most two decimals.
 
+import type { LearningRules, SeminarRules } from "./operations";
+
 export type CivilDate = string;
 export type Instant = string;
 export type SchemeCode = string;
@@ -158,6 +160,8 @@ export interface RulePack {
   readonly source: { readonly title: Bilingual; readonly url?: string };
   readonly apply: Bilingual & { readonly url?: string };
   readonly fees: readonly Fee[];
+  readonly seminar?: SeminarRules;
+  readonly learning?: LearningRules;
   /** The exact name of the destination where units are paid out to this scheme. */
   readonly payout_name?: string;
   readonly clauses: Readonly<Record<string, Bilingual>>;
@@ -168,6 +172,7 @@ export interface RulePack {
 }
 
 export interface CertificationRules {
+  readonly period?: { readonly basis: "first_unit" | "backward" | "base" | "fiscal"; readonly clause: string };
   readonly extension?: object | null;
   readonly requirements?: readonly RequirementRule[];
   readonly caps?: readonly Cap[];
@@ -192,7 +197,9 @@ export interface Cap {
 
 export interface Fee {
   readonly what: "certification" | "renewal" | "reissue";
+  readonly title: Bilingual;
   readonly yen: number;
+  readonly tax: "included" | "excluded";
   readonly status: "confirmed" | "provisional";
   readonly clause: string;
 }

@@ -1,6 +1,6 @@
 // The engine as promises. A rejected promise is a fault (the worker or the wasm failed), never a verdict.
 
-import type { Answer, AssessRequest, CivilDate, Credit, Profile, RulePack, SchemeCode } from "./contract";
+import type { Answer, AssessRequest, CivilDate, Credit, Problem, Profile, RulePack, SchemeCode } from "./contract";
 import type { EngineReply, EngineRequest } from "./messages";
 
 declare const ENGINE_WORKER_URL: string;
@@ -11,10 +11,21 @@ export interface Judged {
   readonly answer: Answer;
 }
 
+/** The engine did not understand a request. */
+export interface Refused {
+  readonly errors: readonly Problem[];
+}
+
+export function isErrors(answer: object): answer is Refused {
+  return "errors" in answer;
+}
+
 export interface Engine {
   rules(): Promise<readonly RulePack[]>;
   version(): Promise<string>;
   assess(request: AssessRequest): Promise<Judged>;
+  /** Any other request of the contract; the answer's form is the operation's. */
+  ask<T extends object>(request: object): Promise<T | Refused>;
   /** Lower-case hex SHA-256 of the ledger's canonical bytes. */
   digest(profile: Profile, credits: readonly Credit[]): Promise<string>;
 }
@@ -47,6 +58,7 @@ export function startEngine(): Engine {
       const text = await call({ call: "evaluate", text: JSON.stringify(request) });
       return { text, answer: JSON.parse(text) as Answer };
     },
+    ask: async <T extends object>(request: object) => JSON.parse(await call({ call: "evaluate", text: JSON.stringify(request) })) as T | Refused,
     digest: async (profile, credits) => {
       const canonical = await call({ call: "canonicalJson", text: JSON.stringify({ credits: sortedById(credits), profile }) });
       const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonical));

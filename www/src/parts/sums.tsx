@@ -1,5 +1,7 @@
 // The sum, redone by hand: date, units, what counted, and the running sum.
+import { useState } from "preact/hooks";
 import { Bar } from "./bar";
+import { TextButton } from "./button";
 
 export interface SumLine {
   readonly key: string;
@@ -9,6 +11,7 @@ export interface SumLine {
   readonly counted: number;
   readonly sum: number;
   readonly current: boolean;
+  readonly note?: string | undefined;
 }
 
 export interface SumsProps {
@@ -17,9 +20,32 @@ export interface SumsProps {
   readonly lines: readonly SumLine[];
   /** Under the running sum of the current line, where the cap is reached. */
   readonly capWord: string | null;
+  /** "the 40 before": a long sum shows its end first. */
+  readonly earlier: (n: number) => string;
 }
 
+/** So many lines are read; the rest waits behind a button. */
+const kReadable = 60;
+
 export function Sums(props: SumsProps) {
+  const [whole, show] = useState(false);
+  const hidden = whole || props.lines.length <= kReadable ? 0 : firstShown(props.lines);
+  return (
+    <>
+      {hidden > 0 && <TextButton center label={props.earlier(hidden)} onPress={() => show(true)} />}
+      <SumTable {...props} lines={props.lines.slice(hidden)} />
+    </>
+  );
+}
+
+/** The end of the sum, or the end up to the line in question. */
+function firstShown(lines: readonly SumLine[]): number {
+  const current = lines.findIndex((line) => line.current);
+  const last = current < 0 ? lines.length : current + 1;
+  return Math.max(0, Math.min(last, lines.length - kReadable / 2) - kReadable / 2);
+}
+
+function SumTable(props: SumsProps) {
   return (
     <table class="sums">
       <caption class="heard">{props.caption}</caption>
@@ -29,7 +55,7 @@ export function Sums(props: SumsProps) {
       <tbody>
         {props.lines.map((line) => (
           <tr key={line.key} class={line.current ? "this" : undefined}>
-            <td>{line.date}<small>{line.title}</small></td>
+            <td>{line.date}<small>{line.title}</small>{line.note && <small>{line.note}</small>}</td>
             <td>{line.units}</td>
             <td>{line.counted > 0 ? `+${line.counted}` : "0"}</td>
             <td>{line.sum}{line.current && props.capWord && <small>{props.capWord}</small>}</td>

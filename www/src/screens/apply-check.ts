@@ -29,7 +29,7 @@ function requirementItems(state: State, answer: Assessment, t: Text): readonly C
   const years = unmet.map((year) => (year.state === "lost" ? t.apply.yearLostLine(year.index, year.shortfall) : t.apply.yearLine(year.index, year.shortfall)));
   const items: CheckItem[] = answer.requirements.map((each) => ({
     key: each.id, shape: each.state, icon: "list", text: each.id === "total" ? t.apply.items.total : requirementName(state, answer, each.id), second: t.apply.have(each.have, each.required, countsItems(each.id)), done: each.state === "met",
-    open: sheet(each.id === "total" ? { name: "total" } : { name: "requirement", id: each.id }),
+    open: sheet({ name: "requirement", id: each.id }),
   }));
   if (answer.years.length === 0) return items;
   const shape = unmet.some((year) => year.state === "lost") ? "lost" : unmet.length > 0 ? "open" : "met";
@@ -43,7 +43,7 @@ function windowItems(answer: Assessment, t: Text): readonly CheckItem[] {
 }
 
 function transferItems(state: State, answer: Assessment, t: Text): readonly CheckItem[] {
-  if (answer.transfers.length === 0) return [{ key: "transfers", shape: "met", icon: "arrow", text: t.apply.items.transfers, second: t.apply.noTransfers, done: true, open: sheet({ name: "total" }) }];
+  if (answer.transfers.length === 0) return [{ key: "transfers", shape: "met", icon: "arrow", text: t.apply.items.transfers, second: t.apply.noTransfers, done: true, open: sheet({ name: "requirement", id: "total" }) }];
   return answer.transfers.map((transfer) => ({
     key: `transfer-${transfer.from}`, shape: "open", icon: "arrow", text: t.apply.items.transfers, second: t.apply.transferLine(systemName(state, transfer.from), transfer.units), done: false,
     open: { type: "go", route: { name: "payout", from: transfer.from } },

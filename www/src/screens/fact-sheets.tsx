@@ -1,11 +1,13 @@
 // Sheets of facts: the application period, the plan, both editions, the schemes to aim at.
 import type { Assessment } from "../engine/contract";
 import { answers, packOf } from "../app/selectors";
+import { explanationOf } from "../app/selectors/explained";
 import { Card, Facts, Row } from "../parts/card";
+import { Sentence } from "../parts/sentence";
 import { StateWord } from "../parts/state-word";
 import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
-import { schemesInOrder } from "./names";
+import { countsItems, requirementName, schemesInOrder, shortName } from "./names";
 import { Ground, Source } from "./ground";
 import type { SheetProps } from "./sheets";
 import { shortVerdict } from "./todos";
@@ -28,7 +30,29 @@ export function WindowSheet({ state, answer, t }: SheetProps) {
   );
 }
 
-export function PlanSheet({ state, answer, t }: SheetProps) {
+export function FeeSheet({ state, answer, t }: SheetProps) {
+  const fee = packOf(state, answer.scheme, answer.edition)?.fees.find(({ what }) => what === (answer.kind === "new" ? "certification" : "renewal"));
+  if (!fee) return <p>{t.apply.noFee}</p>;
+  return (
+    <>
+      <Facts facts={[{ term: fee.title[state.language], value: t.apply.fee(fee.yen, false), second: t.ground.tax[fee.tax] }, { term: t.print.state, value: t.ground.feeStatus[fee.status] }]} />
+      <Ground state={state} scheme={answer.scheme} edition={answer.edition} rule={fee.clause} />
+    </>
+  );
+}
+
+/** What makes up the plan: every year and condition that is still open. */
+function Gaps({ state, answer, t }: SheetProps) {
+  const explanation = explanationOf(state, answer);
+  if (!explanation) return null;
+  const years = explanation.years.flatMap(({ index, would }) => (would ? [{ key: `year-${index}`, name: t.requirements.year(index), words: t.ground.would(would.units, would.by, null, false) }] : []));
+  const others = explanation.requirements.flatMap(({ id, would }) => (would
+    ? [{ key: id, name: requirementName(state, answer, id), words: t.ground.would(would.units, would.by, would.provider && shortName(state, would.provider), countsItems(id)) }] : []));
+  return <ul class="gaps">{[...years, ...others].map((gap) => <li key={gap.key}><b>{gap.name}</b><span><Sentence of={gap.words} /></span></li>)}</ul>;
+}
+
+export function PlanSheet(props: SheetProps) {
+  const { state, answer, t } = props;
   const by = answer.plan?.by ?? [];
   const total = answer.requirements.find((each) => each.id === "total");
   return (
@@ -36,6 +60,7 @@ export function PlanSheet({ state, answer, t }: SheetProps) {
       <p class="lead">{t.reason.planNote}</p>
       <Facts facts={by.map((step, index) => ({ term: step.date ? t.todo.by(step.date) : t.reason.planNoDate, value: index > 0 ? t.reason.planLine(step.units) : t.todo.units(step.units) }))} />
       {by.length === 0 && <p>{t.todo.get(answer.plan?.units ?? 0)}</p>}
+      <Gaps {...props} />
       {total && <Ground state={state} scheme={answer.scheme} edition={answer.edition} rule={total.rule} />}
     </>
   );

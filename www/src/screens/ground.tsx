@@ -13,12 +13,21 @@ export function Ground({ state, scheme, edition, rule }: { state: State; scheme:
   return (
     <details class="disclosure ground">
       <summary><Icon name="book" /><span>{t.ground} <b>{t.quoted(clauseName(state, { scheme, edition }, rule))}</b></span><span class="go"><Icon name="go" size={20} /></span></summary>
-      <div class="inside">
-        {clausesOf(pack, rule).map((clause) => <p key={clause.rule} class="clause-words">{clause.text?.[state.language] ?? t.clauseMissing}</p>)}
-        <p class="source">{t.clauseWords}</p>
-        {pack && <Source pack={pack} lead={t.sourceLead} language={state.language} />}
-      </div>
+      <div class="inside"><GroundWords state={state} pack={pack} rule={rule} /></div>
     </details>
+  );
+}
+
+/** The clause in our own words, and where it stands. */
+export function GroundWords({ state, pack, rule, named = false }: { state: State; pack: RulePack | null; rule: string; named?: boolean }) {
+  const t = text(state.language).reason;
+  return (
+    <>
+      {named && <p class="clause-name">{t.ground} <b>{t.quoted(pack ? clauseName(state, { scheme: pack.scheme, edition: pack.effective }, rule) : rule)}</b></p>}
+      {clausesOf(pack, rule).map((clause) => <p key={clause.rule} class="clause-words">{clause.text?.[state.language] ?? t.clauseMissing}</p>)}
+      <p class="source">{t.clauseWords}</p>
+      {pack && <Source pack={pack} lead={t.sourceLead} language={state.language} />}
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ export function largest(verdicts: readonly CreditVerdict[]): { readonly verdict:
 }
 
 /** All that the cap let through: the last running sum of the credits that share it. */
-export function capReached(state: State, answer: Assessment, credit: string): number {
+function capReached(state: State, answer: Assessment, credit: string): number {
   return creditsOfCap(state, answer, credit).at(-1)?.sum ?? 0;
 }
 
@@ -94,18 +94,4 @@ function exclusion(state: State, answer: Assessment, credit: Credit, verdict: Cr
 
 export function kindName(state: State, category: Category): string {
   return text(state.language).kinds[category];
-}
-
-/** Head of the running table of a cap. */
-export function capTable(state: State, answer: Assessment, credit: Credit, why: string): string {
-  const t = text(state.language).reason.table;
-  const kind = kindName(state, credit.category);
-  const year = answer.years.find((each) => each.start <= credit.date && credit.date <= each.last_day)?.index ?? null;
-  switch (why) {
-    case "cap_year": return t.cap_year(kind, year);
-    case "cap_day": return t.cap_day(kind, credit.date);
-    case "cap_period": return t.cap_period(kind);
-    case "cap_others": return t.cap_others;
-    default: return t.cap_credit(kind);
-  }
 }

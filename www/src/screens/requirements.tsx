@@ -1,9 +1,9 @@
 // The conditions: personal years and the provider's own units, each opening its ground.
 import type { Assessment, Requirement, Year, YearState } from "../engine/contract";
-import { presentYear } from "../app/selectors";
+import { packOf, presentYear } from "../app/selectors";
 import type { State } from "../app/state";
 import { barScale } from "../parts/bar";
-import { Card } from "../parts/card";
+import { Card, Row } from "../parts/card";
 import { RequirementRow } from "../parts/requirement-row";
 import { text, type Text } from "../text/text";
 import { wholeYears } from "../text/dates";
@@ -16,6 +16,7 @@ export function Requirements({ state, send, answer }: ScreenProps & { answer: As
   const minimum = answer.years.find((year) => year.minimum > 0)?.minimum ?? others[0]?.required ?? 0;
   const sharing = [...answer.years.filter((year) => year.minimum === minimum).map((year) => year.units), ...others.filter((each) => each.required === minimum).map((each) => each.have)];
   const scale = (least: number, units: number) => (least === minimum ? barScale(least, sharing) : barScale(least, [units]));
+  const counted = packOf(state, answer.scheme, answer.edition)?.certification?.[answer.kind]?.period?.basis === "first_unit" ? answer.period : null;
   if (answer.years.length + others.length === 0) return null;
   return (
     <Card title={t.requirements.title} mark={minimum > 0 ? t.requirements.key(minimum) : undefined}>
@@ -31,6 +32,7 @@ export function Requirements({ state, send, answer }: ScreenProps & { answer: As
           </li>
         ))}
       </ul>
+      {counted && <Row icon="calendar" text={t.ground.startRow(counted.start)} second={t.ground.startLine} onOpen={() => send({ type: "open_sheet", sheet: { name: "starts" } })} />}
       <p class="edition">{t.requirements.edition(answer.edition)}</p>
     </Card>
   );
@@ -41,7 +43,7 @@ export function stateText(t: Text, state: YearState, shortfall: number): string 
   return state === "lost" ? t.state.lost(shortfall) : t.state[state];
 }
 
-function stateHeard(t: Text, state: YearState, shortfall: string): string {
+export function stateHeard(t: Text, state: YearState, shortfall: string): string {
   const heard = t.requirements.stateHeard;
   if (state === "open") return heard.open(shortfall);
   return state === "lost" ? heard.lost(shortfall) : heard[state];

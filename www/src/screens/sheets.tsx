@@ -1,22 +1,23 @@
 // Which sheet lies over the page. Each opens the ground of a figure, or asks before something is lost.
 import type { Assessment } from "../engine/contract";
-import { answers } from "../app/selectors";
+import { judgedAnswer } from "../app/selectors/explained";
 import type { Sheet as SheetState } from "../app/state";
 import { Sheet } from "../parts/sheet";
 import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
 import { AskDelete, AskDisputed, AskLogOut, PayoutDone } from "./ask-sheets";
-import { systemName } from "./names";
-import { PlanSheet, ProvisionalSheet, SchemesSheet, WindowSheet } from "./fact-sheets";
+import { requirementName, systemName } from "./names";
+import { FeeSheet, PlanSheet, ProvisionalSheet, SchemesSheet, WindowSheet } from "./fact-sheets";
+import { RequirementSheet, YearSheet } from "./ground-sheet";
 import { ReasonSheet } from "./reason-sheet";
-import { SumSheet } from "./sum-sheet";
+import { RemainsSheet, StartsSheet } from "./remains";
 
 export type SheetProps = ScreenProps & { readonly answer: Assessment; readonly t: Text };
 
 export function Sheets(props: ScreenProps) {
   const { state, send } = props;
   const t = text(state.language);
-  const { shown } = answers(state);
+  const shown = judgedAnswer(state);
   const close = () => send({ type: "close_sheet" });
   if (state.route.name === "payout" && state.payout?.step === 2) {
     return <Sheet title={t.payout.doneTitle(systemName(state, state.payout.from))} closeName={t.close} onClose={() => send({ type: "step_payout", step: 1 })}><PayoutDone {...props} /></Sheet>;
@@ -31,9 +32,11 @@ export function Sheets(props: ScreenProps) {
 function content(sheet: SheetState, props: SheetProps) {
   const { t, answer, state } = props;
   switch (sheet.name) {
-    case "total": return { title: t.reason.totalTitle, body: <SumSheet {...props} of={{ requirement: "total" }} /> };
-    case "year": return { title: t.reason.yearTitle(sheet.index), body: <SumSheet {...props} of={{ year: sheet.index }} /> };
-    case "requirement": return { title: t.reason.requirementTitle, body: <SumSheet {...props} of={{ requirement: sheet.id }} /> };
+    case "year": return { title: t.reason.yearTitle(sheet.index), body: <YearSheet {...props} index={sheet.index} /> };
+    case "requirement": return { title: t.ground.of(requirementName(state, answer, sheet.id)), body: <RequirementSheet {...props} id={sheet.id} /> };
+    case "remains": return { title: t.ground.remainsTitle, body: <RemainsSheet {...props} /> };
+    case "starts": return { title: t.ground.startTitle, body: <StartsSheet {...props} /> };
+    case "fee": return { title: t.apply.items.fee, body: <FeeSheet {...props} /> };
     case "window": return { title: t.reason.windowTitle, body: <WindowSheet {...props} /> };
     case "plan": return { title: t.reason.planTitle, body: <PlanSheet {...props} /> };
     case "provisional": return { title: t.provisionalNote.title, body: <ProvisionalSheet {...props} /> };

@@ -62,6 +62,7 @@ function doubts({ state, send, answer }: ScreenProps & { answer: Assessment }, t
   const total = answer.requirements.find((each) => each.state === "lost");
   const line = year ? t.todo.missingLine(year.shortfall, year.index) : total ? t.todo.missingTotal(total.shortfall) : undefined;
   rows.push({ key: "missing", icon: "plus", text: t.todo.missing, second: line, onOpen: go("add") });
+  rows.push({ key: "remains", icon: "arrow", text: t.ground.remainsTitle, second: t.ground.remainsLine, onOpen: () => send({ type: "open_sheet", sheet: { name: "remains" } }) });
   const extension = packOf(state, answer.scheme, answer.edition)?.certification?.[answer.kind]?.extension;
   if (extension) rows.push({ key: "hardship", icon: "clock", text: t.todo.hardship, second: t.todo.hardshipLine, onOpen: go("base") });
   if (state.office.includes(answer.scheme)) rows.push({ key: "dispute", icon: "application", text: t.todo.dispute, second: t.todo.disputeLine, onOpen: go("apply") });

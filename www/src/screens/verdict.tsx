@@ -46,7 +46,7 @@ function RingAnswer({ state, send, answer, words }: ScreenProps & { answer: Asse
     <div class="answer">
       {total && (
         <Ring key={state.scheme} have={total.have} required={total.required} of={t.ofRequired(total.required)} state={total.state} name={t.verdict.ring(total.have, total.required)}
-          onOpen={() => send({ type: "open_sheet", sheet: { name: "total" } })} />
+          onOpen={() => send({ type: "open_sheet", sheet: { name: "requirement", id: "total" } })} />
       )}
       <Said words={words} />
     </div>

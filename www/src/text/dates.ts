@@ -52,6 +52,8 @@ const kJapanese = {
   inYear: (date: string) => { const { month, day } = parts(date); return `${month}月${day}日`; },
   /** 2027/3/31, in rows and tables */
   row: (date: string) => { const { year, month, day } = parts(date); return `${year}/${month}/${day}`; },
+  /** 2027/3/31（水） */
+  weekday: (date: string) => `${kJapanese.row(date)}（${kWeekdays.ja[new Date(utc(date)).getUTCDay()]}）`,
   /** 3/31, under the strip */
   short: (date: string) => { const { month, day } = parts(date); return `${month}/${day}`; },
   /** Without the year where both are of one year. */
@@ -65,6 +67,7 @@ const kEnglish: typeof kJapanese = {
   plain: (date) => { const { year, month, day } = parts(date); return `${day} ${kMonths[month - 1]} ${year}`; },
   inYear: (date) => { const { month, day } = parts(date); return `${day} ${kMonths[month - 1]}`; },
   row: (date) => { const { year } = parts(date); return `${kEnglish.short(date)} ${String(year).slice(2)}`; },
+  weekday: (date) => `${kWeekdays.en[new Date(utc(date)).getUTCDay()]} ${kEnglish.row(date)}`,
   short: (date) => { const { month, day } = parts(date); return `${day} ${kMonths[month - 1]?.slice(0, 3)}`; },
   seenFrom: (date, other) => (date.slice(0, 4) === other.slice(0, 4) ? kEnglish.short(date) : kEnglish.row(date)),
   period: (from, to) => `${kEnglish.row(from)} – ${kEnglish.row(to)}`,

@@ -167,6 +167,9 @@ export const ja = {
     eligible: "条件を満たしました",
     more: (n: number) => `あと${n}単位`,
     none: "更新の規則が公開されていません",
+    compare: "すべての申請先をくらべる",
+    compareLine: "条件・期間・費用をならべて見ます",
+    compareTab: "申請先をくらべる",
   },
 
   sync: {
@@ -352,7 +355,6 @@ export const ja = {
     only: (n: number) => `なぜ${n}単位だけ？`,
     zero: "なぜ0単位？",
     allLine: (n: number) => `**${n}単位とも算入**されています。`,
-    requirementTitle: "発行元の単位の内訳",
     all: "算入されています",
     credit: (date: string, title: string, n: number) => `${d.row(date)} ${title}（${n}単位）`,
     rule: {
@@ -404,7 +406,6 @@ export const ja = {
     edit: "この単位を直す",
     clauseWords: "条文を私たちの言葉で短くしたものです。",
     clauseMissing: "この条文の説明は、まだありません。",
-    totalTitle: "合計の内訳",
     yearTitle: (n: number) => `${n}年目の内訳`,
     nothing: "算入された単位は、まだありません。",
     planTitle: "いつまでに何単位",
@@ -414,6 +415,42 @@ export const ja = {
     planNote: "この単位数を取得すると、条件を満たします。",
     counting: "数える期間",
     expires: "認定証の有効期限",
+  },
+
+  /** The ground of a figure, as the engine explains it. */
+  ground: {
+    would: (n: number, by: string | null, provider: string | null, items: boolean) =>
+      `${by ? `${d.plain(by)}までに、` : ""}${provider ? `${provider}の研修で` : ""}**あと${n}${items ? "項目" : "単位"}**を取得すると、達成です。`,
+    items: (items: readonly string[]) => `まだの項目：${items.join("、")}`,
+    of: (name: string) => `${name}の内訳`,
+    earlier: (n: number) => `その前の${n}件も見る`,
+    capsTitle: "上限で算入されなかった単位",
+    cap: "上限",
+    cut: (n: number) => `${n}単位`,
+    used: "上限の使用",
+    outside: (n: number) => `うち${n}単位は上限の外`,
+    remainsTitle: "残っている方法",
+    remainsLine: "延長や、新規としての申請など",
+    remainsNone: "この制度の規則には、取り戻す方法がありません。",
+    ways: { extension: "期間の延長をもとめる", new: "新規として申請する", later: "あとの期間で申請する" },
+    extension: (months: number, last: string | null, n: number) =>
+      `**${months}か月**の延長が認められると、${last ? `${d.plain(last)}までに` : ""}${n > 0 ? `**あと${n}単位**で条件を満たせます。` : "条件を満たせます。"}`,
+    asNew: (from: string | null, last: string | null, n: number) =>
+      `${from && last ? `${d.plain(from)}〜${d.plain(last)}の期間で、` : ""}${n > 0 ? `**あと${n}単位**です。` : "単位はそろっています。"}`,
+    later: (from: string | null, last: string | null, n: number) =>
+      `${from ? `${d.plain(from)}からは、` : ""}${last ? `${d.plain(last)}までの期間で、` : ""}${n > 0 ? `**あと${n}単位**です。` : "単位はそろっています。"}`,
+    startTitle: "数え始めの日",
+    startRow: (date: string) => `数え始め ${d.plain(date)}`,
+    startLine: "いちばん有利な日です。理由を見る",
+    start: (from: string, last: string) => `**${d.plain(from)}**から数えるのが、いちばん有利です。${d.plain(last)}までに取得した単位を数えます。`,
+    noStart: "数え始められる単位が、まだありません。",
+    droppedTitle: "数え始められない日",
+    droppedNone: "ほかに、数え始められない日はありません。",
+    days: (n: number) => `${n}日`,
+    from: (date: string) => `${d.plain(date)}から`,
+    dropped: (year: number, n: number, minimum: number) => `${year}年目が**${n}単位**で、必要な${minimum}単位に届きませんでした。`,
+    tax: { included: "税込", excluded: "税別" },
+    feeStatus: { confirmed: "規則で確かめた額です", provisional: "暫定。申請先にお確かめください" },
   },
 
   form: {
@@ -767,6 +804,14 @@ export const ja = {
     reload: "開き直す",
   },
   later: { failed: "**この画面を読み込めませんでした。**電波のあるところで開き直してください。単位は失われません。" },
+  seminar: {
+    title: "研修会の単位計算",
+    line: "主催する方へ。単位・期限・手数料がわかります",
+    visit: "研修会の単位を計算する（登録不要）",
+    askClear: "入力をすべて消しますか",
+    clearLine: "この研修会の入力が消えます。元には戻せません。",
+    clearYes: "消す",
+  },
   print: {
     title: "研修の記録",
     button: "印刷する",

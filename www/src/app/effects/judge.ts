@@ -32,7 +32,7 @@ async function assess(
 }
 
 /** An edition without extensions is asked without one. */
-function fitting(profile: Profile, pack: RulePack | undefined): Profile {
+export function fitting(profile: Profile, pack: RulePack | undefined): Profile {
   const rules = pack?.certification?.[profile.kind];
   if (rules === undefined || rules === null || rules.extension) return profile;
   const { extension: _, ...rest } = profile;

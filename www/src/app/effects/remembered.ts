@@ -1,6 +1,7 @@
 // What must be known before any database is open: whose it is, how the page looks, whether the server still has to hear of a logout.
 
 import type { Account, Language, Theme } from "../state";
+import type { SeminarDraft } from "../state/seminar";
 
 export interface Preferences {
   readonly language: Language;
@@ -11,12 +12,17 @@ export interface Preferences {
 const kAccount = "kensan.account";
 const kPreferences = "kensan.preferences";
 const kPersistenceAsked = "kensan.persistence_asked";
+const kSeminar = "kensan.seminar";
 const kLogoutOwed = "kensan.logout_owed";
 
 export const rememberedAccount = (): Account | null => read<Account>(kAccount);
 export const rememberAccount = (account: Account | null): void => write(kAccount, account);
 export const rememberedPreferences = (): Preferences => ({ language: "ja", theme: "system", scheme: "G13", ...read<Preferences>(kPreferences) });
 export const rememberPreferences = (preferences: Preferences): void => write(kPreferences, preferences);
+
+/** What an organiser typed last, on this device; no account's data. */
+export const rememberedSeminar = (): Partial<SeminarDraft> | null => read<Partial<SeminarDraft>>(kSeminar);
+export const rememberSeminar = (draft: SeminarDraft): void => write(kSeminar, draft);
 
 /** Some browsers put the question to the user: once is enough. */
 export const persistenceAsked = (): boolean => read<boolean>(kPersistenceAsked) === true;
