@@ -18,6 +18,7 @@ export default async function (test) {
       const page = await mine.open();
       await sees(main(page), "ログイン");
       await look(page, "login");
+      await seminarScreens(page, look);
       await page.close();
       const inside = await logInOnNewTab(mine);
       await everyScreen(inside, look);
@@ -26,6 +27,46 @@ export default async function (test) {
       assert.deepEqual(findings, []);
     });
   }
+}
+
+async function seminarScreens(page, look) {
+  await tap(main(page), "研修会の単位を計算する（登録不要）");
+  await sees(main(page), "プログラムを入れると、単位が出ます");
+  await look(page, "empty seminar");
+  await main(page).getByRole("radio", { name: /日病薬/ }).check({ force: true });
+  await main(page).getByLabel("1日目の開催日").fill("2026-12-20");
+  await main(page).getByLabel("始まりの時刻").fill("13:00");
+  await main(page).getByLabel("終わりの時刻").fill("12:00");
+  await sees(main(page), "始まりより後の時刻を入れてください", "過ぎました");
+  await look(page, "seminar with a message");
+  await main(page).getByLabel("終わりの時刻").fill("14:30");
+  await main(page).getByLabel("カリキュラム項目", { exact: true }).selectOption("V-2");
+  await sees(main(page), "90分 算入");
+  await main(page).locator(".answers").getByText("12月20日 V-2").click();
+  await look(page, "seminar with its figures");
+  await main(page).getByRole("radio", { name: "後援だけ" }).check({ force: true });
+  await sees(main(page), "このままでは単位になりません");
+  await look(page, "refused seminar");
+  await tap(main(page), "はじめから");
+  await look(page, "clearing a seminar");
+  await tap(sheet(page), "消す");
+}
+
+async function compareScreens(page, look) {
+  await tap(main(page), /^すべての申請先をくらべる/);
+  await sees(main(page), "いちばん近い");
+  await look(page, "comparison");
+  await tap(main(page).getByRole("article").first(), /^合計/);
+  await sees(sheet(page), "上限で算入されなかった単位");
+  await sheet(page).getByText("自己研修の1年の上限").first().click();
+  await look(page, "sheet of a total with its caps");
+  await closeSheet(page);
+  await tap(main(page), /^2つ以上の認定をめざす/);
+  await sees(main(page), "この分け方は記録しません");
+  await main(page).getByText("単位の一覧").first().click();
+  await look(page, "units shared out");
+  await tap(main(page), "戻る");
+  await tap(main(page), "戻る");
 }
 
 async function everyScreen(page, look) {
@@ -37,6 +78,7 @@ async function everyScreen(page, look) {
   await sees(sheet(page), "取得すると、達成です");
   await look(page, "sheet of the plan");
   await closeSheet(page);
+  await compareScreens(page, look);
   await tap(main(page), "PECSの48単位を払い出す");
   await sees(main(page), "払い出すと");
   await look(page, "pay-out");

@@ -11,7 +11,11 @@ export interface FieldProps {
   readonly hint?: string;
   readonly optional?: string;
   readonly placeholder?: string;
-  readonly type?: "text" | "email" | "password";
+  readonly type?: "text" | "email" | "password" | "date";
+  /** When the field is left with another text than it had. */
+  readonly onLeave?: (value: string) => void;
+  /** For ears, where no label stands beside it. */
+  readonly name?: string;
   readonly autocomplete?: string;
   readonly inputMode?: "decimal" | "numeric" | "email";
   readonly maxLength?: number;
@@ -39,17 +43,32 @@ export function Field(props: FieldProps) {
 export function Input(props: Omit<FieldProps, "label">) {
   const rest = {
     class: "input", id: props.id, name: props.id, value: props.value, placeholder: props.placeholder, autocomplete: props.autocomplete ?? "off", inputMode: props.inputMode,
-    maxLength: props.maxLength, "aria-invalid": props.error ? true : undefined, "aria-describedby": described(props),
+    maxLength: props.maxLength, "aria-label": props.name, "aria-invalid": props.error ? true : undefined, "aria-describedby": described(props),
+    onChange: (event: { readonly currentTarget: HTMLInputElement }) => props.onLeave?.(event.currentTarget.value),
     onInput: (event: { readonly currentTarget: HTMLInputElement }) => props.onInput(event.currentTarget.value),
   };
+  if (props.type === "date") return <input type="date" min="1900-01-01" max="2199-12-31" {...rest} />;
   if (props.type === "password") return <input type="password" {...rest} />;
   return props.type === "email" ? <input type="email" {...rest} /> : <input type="text" {...rest} />;
 }
 
+export interface Option {
+  readonly value: string;
+  readonly text: string;
+  /** Options of one group stand under its name. */
+  readonly group?: string;
+}
+
+function groupsOf(options: readonly Option[]): readonly (readonly [string, readonly Option[]])[] {
+  const names = [...new Set(options.map(({ group }) => group ?? ""))];
+  return names.map((name) => [name, options.filter(({ group }) => (group ?? "") === name)]);
+}
+
 export interface SelectProps {
   readonly id: string;
+  readonly name?: string;
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly options: readonly Option[];
   readonly onChoose: (value: string) => void;
   readonly error?: string | null;
   readonly hint?: string;
@@ -58,9 +77,12 @@ export interface SelectProps {
 export function Select(props: SelectProps) {
   return (
     <span class="select">
-      <select class="input" id={props.id} name={props.id} value={props.value} aria-invalid={props.error ? "true" : undefined}
+      <select class="input" id={props.id} name={props.id} value={props.value} aria-label={props.name} aria-invalid={props.error ? "true" : undefined}
         aria-describedby={described(props)} onChange={(event) => props.onChoose(event.currentTarget.value)}>
-        {props.options.map((option) => <option key={option.value} value={option.value} selected={option.value === props.value}>{option.text}</option>)}
+        {groupsOf(props.options).map(([group, options]) => {
+          const shown = options.map((option) => <option key={option.value} value={option.value} selected={option.value === props.value}>{option.text}</option>);
+          return group === "" ? shown : <optgroup key={group} label={group}>{shown}</optgroup>;
+        })}
       </select>
       <Icon name="down" size={20} />
     </span>

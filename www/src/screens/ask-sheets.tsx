@@ -16,6 +16,17 @@ export function AskDelete({ state, send, id }: ScreenProps & { id: string }) {
   );
 }
 
+export function AskClear({ state, send }: ScreenProps) {
+  const t = text(state.language);
+  return (
+    <>
+      <p>{t.seminar.clearLine}</p>
+      <Button danger label={t.seminar.clearYes} icon="trash" onPress={() => send({ type: "type_seminar", change: { do: "clear" } })} />
+      <Button label={t.form.keep} onPress={() => send({ type: "close_sheet" })} />
+    </>
+  );
+}
+
 export function AskLogOut({ state, send }: ScreenProps) {
   const t = text(state.language).settings;
   const waiting = state.sync.waiting.length;

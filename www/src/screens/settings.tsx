@@ -24,6 +24,7 @@ export function Settings(props: ScreenProps) {
         <h2 class="section-name">{t.settings.data}</h2>
         <Data {...props} t={t} />
         {mayUpdate(state) && <Banner tone="accent" words={[t.notices.update]}><Button low label={t.notices.updateNow} onPress={() => send({ type: "switch_version" })} /></Banner>}
+        <Card><Row icon="seminar" text={t.seminar.title} second={t.seminar.line} onOpen={() => send({ type: "go", route: { name: "seminar" } })} /></Card>
         <Card><Row icon="leave" destructive text={t.settings.logout} onOpen={() => send({ type: "open_sheet", sheet: { name: "log_out" } })} /></Card>
         <p class="version">{t.settings.version(state.engine_version)}</p>
       </div>

@@ -5,7 +5,7 @@ import type { Sheet as SheetState } from "../app/state";
 import { Sheet } from "../parts/sheet";
 import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
-import { AskDelete, AskDisputed, AskLogOut, PayoutDone } from "./ask-sheets";
+import { AskClear, AskDelete, AskDisputed, AskLogOut, PayoutDone } from "./ask-sheets";
 import { requirementName, systemName } from "./names";
 import { FeeSheet, PlanSheet, ProvisionalSheet, SchemesSheet, WindowSheet } from "./fact-sheets";
 import { RequirementSheet, YearSheet } from "./ground-sheet";
@@ -56,6 +56,7 @@ function asked(sheet: SheetState, props: ScreenProps, t: Text) {
   switch (sheet.name) {
     case "schemes": return { title: t.schemes.title, body: <SchemesSheet {...props} /> };
     case "delete": return { title: t.form.askRemove, body: <AskDelete {...props} id={sheet.credit} /> };
+    case "clear_seminar": return { title: t.seminar.askClear, body: <AskClear {...props} /> };
     case "log_out": return { title: t.settings.askLogout, body: <AskLogOut {...props} /> };
     case "disputed": return { title: t.apply.confirmTitle, body: <AskDisputed {...props} /> };
     default: return null;

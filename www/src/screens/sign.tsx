@@ -30,6 +30,7 @@ export function Sign(props: ScreenProps) {
         {state.session === "ended" && <TextButton center label={t.sign.later} onPress={() => send({ type: "go", route: { name: "home" } })} />}
       </form>
       <div class="spread">
+        {state.session === "none" && <TextButton center label={t.seminar.visit} onPress={() => send({ type: "go", route: { name: "seminar" } })} />}
         <Segments name="language" legend={t.settings.language} value={state.language} onChoose={(language) => send({ type: "choose_language", language })} options={[{ value: "ja", text: "日本語" }, { value: "en", text: "English" }]} />
       </div>
     </main>

@@ -70,7 +70,8 @@ function doubts({ state, send, answer }: ScreenProps & { answer: Assessment }, t
 }
 
 function otherSchemes({ state, send }: ScreenProps, t: Text): readonly Keyed[] {
-  return schemes(state).filter((scheme) => scheme !== state.scheme).map((scheme) => {
+  const compare: Keyed = { key: "compare", icon: "compare", text: t.schemes.compare, second: t.schemes.compareLine, onOpen: () => send({ type: "go", route: { name: "compare" } }) };
+  const others = schemes(state).filter((scheme) => scheme !== state.scheme).map((scheme): Keyed => {
     const { shown } = answers(state, scheme);
     const pack = packOf(state, scheme);
     return {
@@ -78,6 +79,7 @@ function otherSchemes({ state, send }: ScreenProps, t: Text): readonly Keyed[] {
       tag: shown?.status === "provisional" ? t.provisional : undefined, onOpen: () => send({ type: "choose_scheme", scheme }),
     };
   });
+  return state.ledger.credits.length === 0 ? others : [...others, compare];
 }
 
 /** A verdict in one line, for lists of schemes. */
