@@ -5,7 +5,7 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { availableParallelism, cpus } from "node:os";
+import os from "node:os";
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { load } from "./compile.mjs";
@@ -100,7 +100,7 @@ async function work() {
 async function all({ seed, count, commands }) {
   const results = [];
   let next = 0;
-  const workers = Math.min(4, availableParallelism?.() ?? cpus().length, Math.ceil(count / kBatch));
+  const workers = Math.min(4, os.cpus().length, Math.ceil(count / kBatch));
   await Promise.all(Array.from({ length: workers }, async () => {
     const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { seed, commands } });
     const failed = once(worker, "error").then(([fault]) => Promise.reject(fault));

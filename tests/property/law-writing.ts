@@ -66,6 +66,13 @@ function faults(answer: string): string | null {
   return JSON.stringify(errors.map(({ code, at }) => `${code} ${at}`).sort());
 }
 
+// A request as it comes and written otherwise; broken ones, too, are JSON.
+export function writings(random: Random): [string, string] {
+  const { request, relations } = generateMade(random);
+  if (random.chance(0.2)) breakRequest(random, request, relations);
+  return [plainly(request), rewritten(random, request)];
+}
+
 export const law: Law = (random) => {
   const { request, relations } = generateMade(random);
   const broken = random.chance(0.3);
