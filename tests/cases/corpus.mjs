@@ -3,9 +3,9 @@
 // apart.
 import { readFileSync, readdirSync } from "node:fs";
 
-const folder = new URL(".", import.meta.url);
-
-export function readCorpus() {
+/** Those of this folder, or of the made-up provider's folder here. */
+export function readCorpus(provider = ".") {
+  const folder = new URL(`${provider}/`, import.meta.url);
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return files.flatMap((file) =>
     JSON.parse(readFileSync(new URL(file, folder), "utf8")).map((row) => ({

@@ -1,9 +1,11 @@
 // Every row of every rule pack has cases: one that meets it, one that does not, and its days from
 // both sides. What a case shows is read from its request and its expected answer.
 // usage: node coverage.mjs [--list]
-import { corpusPacks } from "./packs.mjs";
+import { corpusPacks, madeUpPacks } from "./packs.mjs";
 import { readCorpus } from "./corpus.mjs";
 import { rowsOf } from "./coverage/rows.mjs";
+
+const packs = new Map([...corpusPacks, ...madeUpPacks("G99")]);
 
 const rulesOf = {
   award: (pack) => pack.seminar?.award,
@@ -16,15 +18,15 @@ const rulesOf = {
 /** The edition that a request speaks to: the one it names, or the newest confirmed one, with rules if any has them. */
 function editionOf({ op, scheme, edition, as_of: asOf }) {
   if (edition !== undefined) return `${scheme}@${edition}`;
-  const packs = [...corpusPacks.values()].filter((pack) => pack.scheme === scheme && pack.status === "confirmed");
-  const known = packs.some(rulesOf[op]) ? packs.filter(rulesOf[op]) : packs;
+  const confirmed = [...packs.values()].filter((pack) => pack.scheme === scheme && pack.status === "confirmed");
+  const known = confirmed.some(rulesOf[op]) ? confirmed.filter(rulesOf[op]) : confirmed;
   const dates = known.map((pack) => pack.effective).filter((date) => asOf === undefined || date <= asOf);
   return `${scheme}@${dates.sort().at(-1)}`;
 }
 
 function readAnswer({ title, text, expected }) {
   const request = JSON.parse(text);
-  const pack = corpusPacks.get(editionOf(request));
+  const pack = packs.get(editionOf(request));
   const response = expected.errors === undefined ? expected : null;
   const credits = response?.credits === undefined || request.op !== "assess" ? [] : request.credits.map((credit, place) => ({ credit, verdict: response.credits[place] }));
   return { title, request, pack, response, errors: expected.errors, credits, asOf: request.as_of };
@@ -39,7 +41,7 @@ function answers() {
       return false;
     }
   };
-  return readCorpus().filter(isAsked).map(readAnswer);
+  return [...readCorpus(), ...readCorpus("G99")].filter(isAsked).map(readAnswer);
 }
 
 function speaksOf(answer, pack, { op, kind }) {
@@ -58,7 +60,7 @@ function shownBy(all, pack, row) {
 const all = answers();
 let missing = 0;
 let shown = 0;
-for (const [name, pack] of corpusPacks) {
+for (const [name, pack] of packs) {
   for (const row of rowsOf(pack)) {
     for (const { how, titles } of shownBy(all, pack, row)) {
       if (titles.length === 0) console.error(`no case shows "${how}" of ${name}/${row.path}`);

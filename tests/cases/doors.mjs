@@ -1,7 +1,8 @@
 // The three doors of the engine. Each takes requests (texts) and answers their texts, in order:
-// native (`kensan eval`), wasm (the shipped module) and http (`POST /api/v1/eval`).
+// native (`kensan eval`), wasm (the shipped module) and http (`POST /api/v1/eval`). `rules`, where
+// given, is a folder of rule packs beside those built in.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,23 +10,28 @@ import { loadEngine } from "./engine-wasm.mjs";
 
 const kensan = process.env.KENSAN_BINARY ?? "build/bin/kensan";
 
-function native(requests) {
+const rulesOption = (rules) => (rules === undefined ? [] : ["--rules", rules]);
+
+function native(requests, rules) {
   const input = requests.map((text) => text.replace(/\r?\n/g, " ")).join("\n");
-  const run = spawnSync(kensan, ["eval", "--lines", "-"], { input, maxBuffer: 1 << 30 });
+  const run = spawnSync(kensan, ["eval", ...rulesOption(rules), "--lines", "-"], { input, maxBuffer: 1 << 30 });
   if (run.error !== undefined) throw run.error;
   return run.stdout.toString("utf8").split("\n").slice(0, -1);
 }
 
-async function wasm(requests) {
+async function wasm(requests, rules) {
   const engine = await loadEngine();
+  for (const file of rules === undefined ? [] : readdirSync(rules)) {
+    const refusal = engine.addPack(readFileSync(join(rules, file), "utf8"));
+    if (refusal !== "") throw new Error(`${file}: ${refusal}`);
+  }
   return requests.map((text) => engine.evaluate(text));
 }
 
 /** A server of its own on a free port of this machine; resolves once it says that it listens. */
-async function serve(folder) {
-  const server = spawn(kensan, ["serve", "--port", "0", "--data", folder], {
-    stdio: ["ignore", "pipe", "ignore"],
-  });
+async function serve(folder, rules) {
+  const options = ["serve", "--port", "0", "--data", folder, ...rulesOption(rules)];
+  const server = spawn(kensan, options, { stdio: ["ignore", "pipe", "ignore"] });
   for await (const line of createInterface({ input: server.stdout })) {
     const found = /listening on 127\.0\.0\.1:(\d+)/.exec(line);
     if (found !== null) return { server, url: `http://127.0.0.1:${found[1]}/api/v1/eval` };
@@ -39,9 +45,9 @@ function statusFor(answer) {
   return { syntax: 400, too_large: 413 }[JSON.parse(answer).errors[0].code] ?? 422;
 }
 
-async function http(requests) {
+async function http(requests, rules) {
   const folder = mkdtempSync(join(tmpdir(), "kensan-cases-"));
-  const { server, url } = await serve(folder);
+  const { server, url } = await serve(folder, rules);
   try {
     const answers = [];
     for (const body of requests) {

@@ -1,16 +1,20 @@
-// The conformance cases through one door: node run-cases.mjs native|wasm|http
+// The conformance cases through one door: node run-cases.mjs native|wasm|http [G99]
+// With a made-up provider, its cases, and its pack from tests/packs beside those built in.
 import assert from "node:assert/strict";
-import { corpusPacks } from "./packs.mjs";
+import { fileURLToPath } from "node:url";
+import { corpusPacks, madeUpPacks, madeUpRules } from "./packs.mjs";
 import { figuresOf, readCorpus, stated } from "./corpus.mjs";
 import { doors } from "./doors.mjs";
 
 const door = doors[process.argv[2]];
+const provider = process.argv[3];
 if (door === undefined) {
-  console.error("usage: node run-cases.mjs native|wasm|http");
+  console.error("usage: node run-cases.mjs native|wasm|http [G99]");
   process.exit(2);
 }
 
-const explained = new Set([...corpusPacks.values()].flatMap((pack) => Object.keys(pack.clauses)));
+const packs = provider === undefined ? corpusPacks : madeUpPacks(provider);
+const explained = new Set([...packs.values()].flatMap((pack) => Object.keys(pack.clauses)));
 
 function judge(row, text) {
   const answer = JSON.parse(text);
@@ -24,8 +28,10 @@ function judge(row, text) {
   }
 }
 
-const corpus = readCorpus();
-const answers = await door(corpus.map((row) => row.text));
+const corpus = readCorpus(provider);
+assert.ok(corpus.length > 0, "no cases");
+const rules = provider === undefined ? undefined : fileURLToPath(madeUpRules(provider));
+const answers = await door(corpus.map((row) => row.text), rules);
 assert.equal(answers.length, corpus.length);
 let failed = 0;
 for (const [index, row] of corpus.entries()) {

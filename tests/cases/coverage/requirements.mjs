@@ -21,7 +21,7 @@ function byDue(id) {
 }
 
 /** A first unit whose year stayed below the minimum serves until that year has ended. */
-function byFirstYear(months) {
+function byFirstYear() {
   const serves = (answer, days) =>
     answer.credits.some(({ credit, verdict }) =>
       answer.asOf === addDays(periodEnd(credit.date, 12), days - 1) &&
@@ -40,11 +40,20 @@ function byYear() {
   return [["day_before", at(-1, "open")], ["on_the_day", at(0, "open")], ["day_after", at(1, "lost")]];
 }
 
-function yearly(rule, basis) {
+/** Years cut at a fixed month: the first and the last one, cut short, ask for nothing. */
+function byMonth(month) {
+  const begins = (year) => Number(year.start.slice(5, 7)) === month && year.start.endsWith("-01");
+  const short = (place) => ({ response }) => response.years.at(place).minimum === 0 && response.years.at(1).minimum > 0 && begins(response.years.at(1));
+  const whole = ({ response }) => response.years.every((year) => begins(year) && year.minimum > 0);
+  return [["first_cut_short", short(0)], ["last_cut_short", short(-1)], ["whole_years", whole]];
+}
+
+function yearly(rule, { basis, year_month: month }) {
   return [
     ["met", (answer) => answer.response.years.some((year) => year.minimum === rule.units && year.units === rule.units)],
     ["not_met", (answer) => answer.response.years.some((year) => year.minimum === rule.units && missed(year.units, rule.units))],
     ...(basis === "first_unit" ? byFirstYear() : byYear()),
+    ...(month === undefined ? [] : byMonth(month)),
   ];
 }
 
@@ -53,11 +62,11 @@ function domain(rule) {
   return [...reached(`domain-${rule.domain}`, rule.units), ...items.map(([how, shows]) => [`items_${how}`, shows])];
 }
 
-/** Of a requirement of a certification whose period has this basis. */
-export function requirementDemands(rule, basis) {
-  if (rule.kind === "yearly_minimum") return yearly(rule, basis);
+/** Of a requirement of a certification with this period. */
+export function requirementDemands(rule, period) {
+  if (rule.kind === "yearly_minimum") return yearly(rule, period);
   if (rule.kind === "domain_minimum") return domain(rule);
   if (rule.kind === "own_minimum") return reached("own", rule.units);
-  const dated = basis === "base" || basis === "fiscal";
+  const dated = period.basis === "base" || period.basis === "fiscal";
   return [...reached("total", rule.units), ...(dated ? byDue("total") : [])];
 }

@@ -12,7 +12,7 @@ function certificationRows(kind, rules, pack) {
   const rows = [row("period", periodDemands(rules.period))];
   if (rules.window !== undefined) rows.push(row("window", windowDemands(rules.window)));
   rows.push(row("extension", rules.extension === undefined ? noExtensionDemands : extensionDemands(rules.extension, basis)));
-  rules.requirements.forEach((rule, place) => rows.push(row(`requirements/${place}`, requirementDemands(rule, basis))));
+  rules.requirements.forEach((rule, place) => rows.push(row(`requirements/${place}`, requirementDemands(rule, rules.period))));
   rules.caps?.forEach((rule, place) => rows.push(row(`caps/${place}`, capDemands(rule, pack))));
   return rows;
 }
