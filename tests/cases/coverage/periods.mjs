@@ -58,13 +58,13 @@ const refused = (code, place) => (answer) => answer.errors?.some((error) => erro
 /** An edition without an extension refuses one. */
 export const noExtensionDemands = [["unsupported", refused("unsupported", "/profile/extension"), true]];
 
-export function extensionDemands(rule, basis) {
+export function extensionDemands(rule, period) {
   const longest = (answer) => months(answer) === rule.months;
   const minimums = (answer) => answer.response.years.map((year) => year.minimum);
   const asks = rule.yearly_minimum === "kept" ? (all) => all.slice(0, -1).every((one) => one > 0) && all.at(-1) === 0 : (all) => all.every((one) => one === 0);
   const reaches = (answer) => longest(answer) && answer.response.period !== null && dated(answer, answer.response.period.last_day, isCounted);
-  const over = (answer) => longest(answer) && (basis === "first_unit"
-    ? answer.credits.some(({ credit, verdict }) => answer.asOf === periodEnd(credit.date, 48 + rule.months) && isOutside(verdict))
+  const over = (answer) => longest(answer) && (period.basis === "first_unit"
+    ? answer.credits.some(({ credit, verdict }) => answer.asOf === periodEnd(credit.date, period.months + rule.months) && isOutside(verdict))
     : answer.asOf === addDays(answer.response.period.last_day, 1) && answer.response.requirements[0].state === "lost");
   return [
     ["longest", (answer) => longest(answer) && minimums(answer).length > 0],

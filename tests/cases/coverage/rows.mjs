@@ -8,10 +8,9 @@ import { requirementDemands } from "./requirements.mjs";
 
 function certificationRows(kind, rules, pack) {
   const row = (path, demands) => ({ path: `certification/${kind}/${path}`, op: "assess", kind, demands });
-  const basis = rules.period.basis;
   const rows = [row("period", periodDemands(rules.period))];
   if (rules.window !== undefined) rows.push(row("window", windowDemands(rules.window)));
-  rows.push(row("extension", rules.extension === undefined ? noExtensionDemands : extensionDemands(rules.extension, basis)));
+  rows.push(row("extension", rules.extension === undefined ? noExtensionDemands : extensionDemands(rules.extension, rules.period)));
   rules.requirements.forEach((rule, place) => rows.push(row(`requirements/${place}`, requirementDemands(rule, rules.period))));
   rules.caps?.forEach((rule, place) => rows.push(row(`caps/${place}`, capDemands(rule, pack))));
   return rows;
