@@ -92,8 +92,10 @@ function Result(props: ResultProps) {
 function Outcome({ state, c, targets, answer }: ResultProps) {
   const met = targets.filter((_, place) => answer.results[place]?.eligible).map(({ scheme }) => shortName(state, scheme));
   const words = met.length === targets.length ? c.all(met.length) : met.length > 0 ? c.some(targets.length, met) : c.none;
+  const further = answer.results.map(({ plan }) => plan?.units ?? null);
+  const together = met.length < targets.length && !further.includes(null) ? [c.together(sumUnits(further.map((units) => units ?? 0)))] : [];
   const alone = met.length === 0 ? aloneWords(state, c, targets) : [];
-  const lines = [`**${words}**`, ...alone, ...(met.length === 0 ? [c.noneLine] : []), answer.exact ? c.exact : c.notExact];
+  const lines = [`**${words}**`, ...together, ...alone, ...(met.length === 0 && together.length === 0 ? [c.noneLine] : []), answer.exact ? c.exact : c.notExact];
   return <Banner role="status" tone={met.length === targets.length ? "ok" : met.length > 0 ? "warn" : "accent"} words={lines} />;
 }
 
@@ -123,7 +125,7 @@ function Share(props: ResultProps & { target: Target; result: Assessment; credit
         <h2>{c.useFor(shortName(state, target.scheme))}</h2>
         {result.status === "provisional" && <span class="tag prov">{t.provisional}</span>}
       </div>
-      <p class="outcome"><StateWord state={result.eligible ? "met" : "open"}>{result.eligible ? t.schemes.eligible : c.notYet}</StateWord>{total && <span><b>{total.have}</b>{t.ofRequired(total.required)}</span>}</p>
+      <p class="outcome"><StateWord state={result.eligible ? "met" : "open"}>{result.eligible ? t.schemes.eligible : result.plan ? t.schemes.more(result.plan.units) : c.notYet}</StateWord>{total && <span><b>{total.have}</b>{t.ofRequired(total.required)}</span>}</p>
       {!result.eligible && <p class="hint short"><Sentence of={c.short(missing(props, result))} /></p>}
       <Units {...props} name={c.useFor(shortName(state, target.scheme))} credits={credits} counted={(id) => counted.get(id) ?? 0} />
     </section>

@@ -31,7 +31,7 @@ export function CapTable(props: Props & { readonly credit: string | null }) {
   const over = sumUnits(cap.credits.map((row) => row.units - row.counted));
   return (
     <>
-      <p class="table-name">{name}{when && <small>{when}</small>}</p>
+      {credit !== null && <p class="table-name">{name}{when && <small>{when}</small>}</p>}
       <Sums caption={name} columns={{ ...t.reason.columns, sum: t.ground.used }} lines={lines} capWord={t.reason.cap} earlier={t.ground.earlier} />
       {cap.limit !== null && over > 0 && <CapBar counted={used} over={over} countedText={t.reason.countedBar(used)} overText={t.reason.overBar(over)} />}
     </>

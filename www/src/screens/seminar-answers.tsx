@@ -66,12 +66,17 @@ function Row(props: SeminarProps & { row: AwardRow; pack: RulePack }) {
   return <Figure name={s.row(row.date, row.curriculum, name)} second={s.rowMinutes(row.minutes)} value={s.total(row.units)}>{rule && <GroundWords state={state} pack={pack} rule={rule} named />}</Figure>;
 }
 
+/** From the days' units to the total: what lecturing adds, and what is over the cap of several days. */
+export function beyondDays({ pack, draft }: Pick<SeminarProps, "pack" | "draft">, award: Award): { readonly bonus: number; readonly over: number } {
+  const bonus = draft.lecturer && !draft.academic_presentation ? (categoryOf(pack, draft)?.lecturer ?? 0) : 0;
+  return { bonus, over: sumUnits([...award.awards.map(({ units }) => units), bonus, -award.units]) };
+}
+
 /** What stands between the days' units and the total: a lecturer's unit, and the cap of a meeting over several days. */
 function Beyond(props: SeminarProps & { award: Award; pack: RulePack }) {
   const { state, s, draft, award, pack } = props;
+  const { bonus, over } = beyondDays(props, award);
   const category = categoryOf(pack, draft);
-  const bonus = draft.lecturer && !draft.academic_presentation ? (category?.lecturer ?? 0) : 0;
-  const over = sumUnits([...award.awards.map(({ units }) => units), bonus, -award.units]);
   const words = category && <GroundWords state={state} pack={pack} rule={category.clause} named />;
   return (
     <>

@@ -3,7 +3,7 @@ import { asksDelivery, deadlineRule, seminarPack } from "../app/selectors/semina
 import type { RulePack } from "../engine/contract";
 import { dates } from "../text/text";
 import { clauseName, shortName } from "./names";
-import { awardClause, talkClause } from "./seminar-answers";
+import { awardClause, beyondDays, talkClause } from "./seminar-answers";
 import type { SeminarProps } from "./seminar-page";
 
 interface Section {
@@ -44,8 +44,10 @@ function units(props: SeminarProps): Section {
   const named = (rule: string | null) => (rule ? clauseOf(state, pack, rule) : "");
   const refusals = award.problems.map(({ code, rule }) => [s.refusals[code], "", "", named(rule)]);
   const rows = award.awards.map((row) => [s.row(row.date, row.curriculum, row.curriculum ? s.items[row.curriculum] : undefined), s.rowMinutes(row.minutes), s.total(row.units), named(awardClause(props))]);
+  const { bonus, over } = beyondDays(props, award);
+  const beyond = refusals.length > 0 ? [] : [...(bonus > 0 ? [[s.lecturerShare, "", s.plus(bonus), named(awardClause(props))]] : []), ...(over > 0 ? [[s.meetingCap, "", s.minus(over), named(awardClause(props))]] : [])];
   const left = award.talks.filter(({ counted }) => !counted).map((verdict) => [s.exclusionReasons[verdict.why ?? "excluded_kind"], s.rowMinutes(verdict.minutes), "", named(talkClause(props, verdict))]);
-  return { title: `${s.units} ${s.total(award.units)}`, rows: [...refusals, ...rows, ...left] };
+  return { title: `${s.units} ${s.total(award.units)}`, rows: [...refusals, ...rows, ...beyond, ...left] };
 }
 
 function clauseOf(state: SeminarProps["state"], { scheme, effective }: RulePack, rule: string): string {

@@ -68,6 +68,7 @@ export const en: ComparingText = {
   all: (n) => (n === 2 ? "Both can be met" : `All ${n} can be met`),
   some: (n, names) => `Of ${n}, only ${listed(names)} can be met`,
   none: "With your present units none can be met",
+  together: (n) => `Shared like this, **${units(n)} more** would meet them all.`,
   noneLine: "This way the fewest units are missing in all.",
   aloneMore: (name, n) => `${name} alone needs **${units(n)} more**.`,
   aloneMet: (name) => `${name} alone **is met**.`,

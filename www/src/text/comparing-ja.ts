@@ -65,6 +65,7 @@ export const ja = {
   all: (n: number) => (n === 2 ? "2つとも条件を満たせます" : `${n}つとも条件を満たせます`),
   some: (n: number, names: readonly string[]) => `${n}つのうち、${listed(names)}だけ条件を満たせます`,
   none: "いまの単位では、どれも条件に届きません",
+  together: (n: number) => `この分け方なら、**あと${n}単位**ですべてそろいます。`,
   noneLine: "合計の不足がいちばん少なくなる分け方です。",
   aloneMore: (name: string, n: number) => `1つにしぼると、${name}は**あと${n}単位**です。`,
   aloneMet: (name: string) => `1つにしぼると、${name}は**条件を満たします**。`,
