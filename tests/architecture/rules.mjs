@@ -40,7 +40,7 @@ export const externalHeaders = [
 
 const outside = ['www/src/engine', 'www/src/server', 'www/src/storage'];
 const app = (...names) => names.map((name) => `www/src/app/${name}`);
-const told = app('state', 'actions', 'selectors', 'today');
+const told = app('state', 'actions', 'rules', 'selectors', 'today');
 const view = {
   values: ['www/src/screens', 'www/src/parts', 'www/src/text', 'www/src/styles', ...told],
   types: outside,

@@ -26,7 +26,7 @@ export const me = { account, today: "2026-11-21", now, office: ["G13"], engine: 
 export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
   return {
     profile: { kind: "renewal", base: "2024-04-01" }, person: null, credits: [], applications: [], waiting: [], rejected: [], conflicts: [],
-    last_synced: now, office: ["G13"], durable: true, ...change,
+    last_synced: now, office: ["G13"], rules: { kept: [], refused: [] }, durable: true, ...change,
   };
 }
 
@@ -56,7 +56,7 @@ export function after(state: State, ...actions: readonly Action[]): { readonly s
 }
 
 export function fresh(hash: State["route"] = { name: "home" }): State {
-  return startState({ now, online: true, route: hash, language: "ja", theme: "system", scheme: "G13" });
+  return startState({ now, online: true, route: hash, language: "ja", theme: "system", wish: "G13" });
 }
 
 /** The app as it stands after a start with an account whose ledger is on the phone. */

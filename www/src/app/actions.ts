@@ -3,6 +3,7 @@
 import type { Assessment, Credit, Instant, Problem, RulePack, SchemeCode } from "../engine/contract";
 import type { Allocation, ExplainedAssessment, Target } from "../engine/operations";
 import type { Me } from "../server/wire";
+import type { KeptRule, RefusedRule } from "../storage/ledger";
 import type { Snapshot, StorageFault, SyncNews } from "../storage/protocol";
 import type { Grounds } from "./effect";
 import type { SeminarChange, SeminarDraft, SeminarResult } from "./state/seminar";
@@ -73,6 +74,8 @@ export type ReportedAction =
   // The language that was asked for can be spoken now.
   | { readonly type: "language_learned" }
   | { readonly type: "engine_ready"; readonly packs: readonly RulePack[]; readonly version: string }
+  // `packs`: all that the engine has now; null where it could not be asked.
+  | { readonly type: "rules_learned"; readonly packs: readonly RulePack[] | null; readonly learned: readonly KeptRule[]; readonly unread: readonly RefusedRule[] }
   | { readonly type: "failed"; readonly fault: "engine" | "storage" | "newer_database" }
   | { readonly type: "account_found"; readonly account: Account }
   | { readonly type: "no_account" }

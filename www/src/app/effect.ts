@@ -2,7 +2,7 @@
 
 import type { CivilDate, Credit, Profile, RulePack, SchemeCode } from "../engine/contract";
 import type { Target } from "../engine/operations";
-import type { Change } from "../storage/ledger";
+import type { Change, KeptRule } from "../storage/ledger";
 import type { Done } from "./actions";
 import type { SeminarDraft } from "./state/seminar";
 import type { Account, CreditDraft, Language, Ledger, ProfileDraft, Route, Theme, Verdict } from "./state";
@@ -35,6 +35,8 @@ export type Effect =
   | { readonly do: "explain"; readonly grounds: Grounds; readonly target: Target }
   | { readonly do: "judge_seminar"; readonly packs: readonly RulePack[]; readonly today: CivilDate; readonly draft: SeminarDraft }
   | { readonly do: "remember_seminar"; readonly draft: SeminarDraft }
+  // Gives the engine the packs that the database keeps; always answered by "rules_learned".
+  | { readonly do: "learn_rules"; readonly kept: readonly KeptRule[] }
   // the local database
   | { readonly do: "open_account"; readonly account: Account }
   // A put_credit whose entity is empty is a new credit: it gets its id here.

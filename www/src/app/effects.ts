@@ -2,7 +2,7 @@
 
 import type { Credit } from "../engine/contract";
 import { type Engine, startEngine } from "../engine/engine";
-import { startSync, type SyncLoop } from "../server/sync";
+import { startSync, type SyncLoop, type SyncWorld } from "../server/sync";
 import { openStorage, type Storage, StorageError, type StorageEvent } from "../storage/storage";
 import { uuid7 } from "../storage/uuid7";
 import type { Change } from "../storage/ledger";
@@ -13,6 +13,7 @@ import { assessAll, judgeCredit, judgePayout, judgeProfile } from "./effects/jud
 import { allocateUnits, compareTargets } from "./effects/compare";
 import { explainVerdict } from "./effects/explain";
 import { askToPersist, copy, navigate, nowInJapan, present, routeShown, switchVersion, watchPage, watchVersions } from "./effects/page";
+import { learnRules, startFetching } from "./effects/rules";
 import { logoutOwed, onOtherAccount, rememberedAccount, rememberedPreferences, rememberedSeminar, rememberPreferences, rememberSeminar } from "./effects/remembered";
 import { meetServer, settleOwedLogout, signIn, signOut, syncAs } from "./effects/session";
 import { judgeSeminar } from "./effects/seminar";
@@ -23,7 +24,8 @@ import type { Account, State } from "./state";
 const kPatience = 12_000; // milliseconds
 
 export function beginning(): Beginning {
-  return { now: nowInJapan(), online: navigator.onLine, route: routeShown(), ...rememberedPreferences(), seminar: seminarOf(rememberedSeminar()) };
+  const { language, theme, scheme } = rememberedPreferences();
+  return { now: nowInJapan(), online: navigator.onLine, route: routeShown(), language, theme, wish: scheme, seminar: seminarOf(rememberedSeminar()) };
 }
 
 /** Starts everything that acts; answers what carries out an effect. */
@@ -73,7 +75,12 @@ export function startEffects(state: () => State, send: (action: Action) => void)
     }
   };
 
-  const lead = (account: string, from: Storage): SyncLoop => startSync({
+  const lead = (account: string, from: Storage): SyncLoop => {
+    const heard = startFetching(engine, from, state, (action) => from === storage && send(action));
+    return startSync(world(account, from, heard));
+  };
+
+  const world = (account: string, from: Storage, heard: (news: SyncNews) => void): SyncWorld => ({
     outgoing: () => from.ask({ name: "outgoing" }),
     incoming: async (answer) => {
       const incoming = await from.ask({ name: "incoming", answer, now: nowInJapan() });
@@ -85,6 +92,7 @@ export function startEffects(state: () => State, send: (action: Action) => void)
     tell: (news: SyncNews) => {
       send({ type: "sync_told", news });
       from.spread(news);
+      heard(news);
     },
     now: nowInJapan,
     random: Math.random,
@@ -135,6 +143,7 @@ export function startEffects(state: () => State, send: (action: Action) => void)
       case "explain": return send({ type: "explained", grounds: effect.grounds, answer: await explainVerdict(engine, effect.grounds, effect.target) });
       case "judge_seminar": return send({ type: "seminar_judged", draft: effect.draft, result: await judgeSeminar(engine, effect.packs, effect.today, effect.draft) });
       case "remember_seminar": return rememberSeminar(effect.draft);
+      case "learn_rules": return storage === null ? undefined : learnRules(engine, storage, effect.kept, send);
       case "open_account": return effect.account.id === holder ? undefined : open(effect.account);
       case "append": return append(effect.changes, effect.settles, effect.done);
       case "settle": return storage?.ask({ name: "settle", id: effect.id }).then(viewed);
@@ -156,7 +165,7 @@ export function startEffects(state: () => State, send: (action: Action) => void)
 function begin(engine: Engine, send: (action: Action) => void): void {
   watchPage(send);
   void watchVersions(send).catch(() => undefined); // without a service worker the app works, but not offline
-  Promise.all([engine.rules(), engine.version()])
+  Promise.all([engine.builtIn(), engine.version()])
     .then(([packs, version]) => send({ type: "engine_ready", packs, version }))
     .catch(() => send({ type: "failed", fault: "engine" }));
   payOwedLogout();

@@ -7,21 +7,25 @@ import type { Snapshot, StorageFault, SyncNews } from "../storage/protocol";
 import type { Done } from "./actions";
 import { arrive, back, leaveFor } from "./going";
 import { ready, reassessed } from "./judging";
-import { startState } from "./start-state";
+import { toLearn } from "./learning";
+import { withScheme } from "./rules";
+import { kNoRules, startState } from "./start-state";
 import type { Notice, Person, State, Sync, WaitingApplication } from "./state";
 import type { Step } from "./update";
 
 /** The local database's view, after a start or any change in any tab. */
 export function view(state: State, snapshot: Snapshot): Step {
-  const [next, effects] = ready(withSnapshot(state, snapshot));
+  const seen = withSnapshot(state, snapshot);
+  const [next, effects] = ready(seen);
   const [there, more] = arrive(next);
-  return [there, [...effects, ...more]];
+  return [there, [...toLearn(seen), ...effects, ...more]];
 }
 
 function withSnapshot(state: State, snapshot: Snapshot): State {
   const { waiting } = snapshot;
-  return {
+  return withScheme({
     ...state,
+    rules: { ...state.rules, ...snapshot.rules },
     opened: true,
     storage: snapshot.durable ? (state.storage === "memory" ? "durable" : state.storage) : "memory",
     office: snapshot.office,
@@ -35,7 +39,7 @@ function withSnapshot(state: State, snapshot: Snapshot): State {
     conflicts: snapshot.conflicts,
     applications: snapshot.applications,
     waiting_applications: waiting.filter((op) => op.kind === "submit_application").map(waitingApplication),
-  };
+  });
 }
 
 function waitingApplication(op: Operation): WaitingApplication {
@@ -71,7 +75,7 @@ export function stored(state: State, snapshot: Snapshot, done: Done): Step {
   const healed: State = { ...state, storage: snapshot.durable ? "durable" : "memory", submitting: false };
   const [left, effects] = after(withSnapshot(released(healed), snapshot), done);
   const [next, more] = reassessed(left);
-  return [next, [...effects, ...more, { do: "sync" }]];
+  return [next, [...toLearn(next), ...effects, ...more, { do: "sync" }]];
 }
 
 function after(state: State, done: Done): Step {
@@ -120,10 +124,15 @@ export function failed(state: State, fault: NonNullable<State["fault"]>): Step {
 export function signedIn(state: State, me: Me): Step {
   const { account, office } = me;
   const same = state.opened && state.account?.id === account.id;
-  const fresh = same ? state : { ...startState(state), packs: state.packs, engine_version: state.engine_version };
+  const fresh = same ? state : { ...startState(state), ...engineOf(state) };
   const next: State = { ...fresh, account, office, session: "in", sign_form: startState(state).sign_form, phase: same ? state.phase : "loading", sync: syncWith(fresh, { told: null }) };
   const [there, effects] = leaveFor(next, { name: "home" });
   return [there, [{ do: "open_account", account }, { do: "remember_office", office }, { do: "sync" }, ...effects]];
+}
+
+/** What stays with the page whoever uses it; the kept rules went with the account's database. */
+function engineOf({ packs, engine_version, rules }: State): Pick<State, "packs" | "engine_version" | "rules"> {
+  return { packs, engine_version, rules: { ...kNoRules, built_in: rules.built_in } };
 }
 
 export function signRefused(state: State, errors: readonly Problem[], retry_after_seconds: number | null): Step {
@@ -137,6 +146,6 @@ export function metServer(state: State, me: Me): Step {
 
 /** The account's data is gone from this device. */
 export function wiped(state: State): Step {
-  const { packs, engine_version, update_ready } = state;
-  return leaveFor({ ...startState(state), packs, engine_version, update_ready, session: "none", phase: "ready" }, { name: "login" });
+  const { update_ready } = state;
+  return leaveFor({ ...startState(state), ...engineOf(state), update_ready, session: "none", phase: "ready" }, { name: "login" });
 }

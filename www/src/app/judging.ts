@@ -7,6 +7,7 @@ import type { Effect, Grounds } from "./effect";
 import { explanations } from "./explaining";
 import { arrive } from "./going";
 import { seminarJudgments } from "./seminar";
+import { unlearned, withScheme } from "./rules";
 import type { State } from "./state";
 import { savedCredit, savedProfile } from "./typing";
 import type { Step } from "./update";
@@ -55,14 +56,14 @@ export function judged(state: State, action: Judged): Step {
 }
 
 /**
- * Shows the app once everything it speaks from is there: the rules, and either no account, or the account's database that has
- * heard from the server at least once or tried to. Before that an empty ledger would be a false statement.
+ * Shows the app once everything it speaks from is there: the rules, those kept on the phone too, and either no account, or the
+ * account's database that has heard from the server at least once or tried to. Before that an empty ledger would be a false statement.
  */
 export function ready(state: State): Step {
   const told = state.sync.told !== null && state.sync.told !== "sending";
   const known = state.session === "none" || (state.opened && (state.sync.last !== null || told));
-  if (state.phase !== "loading" || state.packs.length === 0 || !known) return reassessed(state);
-  const [shown, effects] = arrive({ ...state, phase: "ready" });
+  if (state.phase !== "loading" || state.packs.length === 0 || unlearned(state).length > 0 || !known) return reassessed(state);
+  const [shown, effects] = arrive({ ...withScheme(state), phase: "ready" });
   const [next, more] = reassessed(shown);
   return [next, [...effects, ...more]];
 }

@@ -2,7 +2,7 @@
 
 import type { Route, State } from "./state";
 
-const kPlain = ["ledger", "add", "apply", "compare", "allocate", "seminar", "settings", "sync", "base", "start", "person", "print", "login", "register"] as const;
+const kPlain = ["ledger", "add", "apply", "compare", "allocate", "seminar", "settings", "rules", "sync", "base", "start", "person", "print", "login", "register"] as const;
 
 export function routeOf(hash: string): Route {
   const [name = "", ...rest] = hash.replace(/^#?\/?/, "").split("/").map(decoded);
@@ -24,7 +24,7 @@ export function sameRoute(a: Route, b: Route): boolean {
   return hashOf(a) === hashOf(b);
 }
 
-const kWithoutProfile: readonly Route["name"][] = ["seminar", "start", "base", "settings", "sync", "person", "conflict"];
+const kWithoutProfile: readonly Route["name"][] = ["seminar", "start", "base", "settings", "rules", "sync", "person", "conflict"];
 
 /** Where a wish to go leads: without an account to the login, without a profile to the first questions. A seminar needs neither. */
 export function permitted(state: State, wished: Route): Route {

@@ -2,24 +2,14 @@
 
 import type { Assessment, Bilingual, CountedCredit, Credit, Fee, RulePack, SchemeCode, Year } from "../engine/contract";
 import type { Application, State, Verdict, VerdictKey, WaitingApplication } from "./state";
+import { packOf } from "./rules";
 import { daysBetween } from "./today";
+
+export { packOf, schemes } from "./rules";
 
 /** A sum of units in hundredths, so that 0.1 + 0.2 is 0.3. */
 export function sumUnits(units: readonly number[]): number {
   return units.reduce((sum, each) => sum + Math.round(each * 100), 0) / 100;
-}
-
-/** The schemes that a person can aim at: those with a confirmed edition that certifies, in the packs' order. */
-export function schemes({ packs }: { readonly packs: readonly RulePack[] }): readonly SchemeCode[] {
-  const certify = packs.filter(({ status, certification }) => status === "confirmed" && Boolean(certification?.new ?? certification?.renewal));
-  return [...new Set(certify.map((pack) => pack.scheme))];
-}
-
-/** The pack of an edition; without one, or where it is not here, of the confirmed edition in force. Packs stand by effective date. */
-export function packOf(state: State, scheme: SchemeCode, edition?: string): RulePack | null {
-  const packs = state.packs.filter((pack) => pack.scheme === scheme);
-  const inForce = packs.filter(({ status, effective }) => status === "confirmed" && effective <= state.today).at(-1);
-  return packs.find((pack) => pack.effective === edition) ?? inForce ?? packs[0] ?? null;
 }
 
 /** The clauses a figure rests on, in our own words; a rule may cite several, joined by ", ". */

@@ -11,14 +11,16 @@ export interface Beginning {
   readonly route: Route;
   readonly language: Language;
   readonly theme: Theme;
-  readonly scheme: string;
+  readonly wish: string;
   readonly seminar?: Seminar;
 }
 
-export function startState({ now, online, route, language, theme, scheme, seminar = seminarOf(null) }: Beginning): State {
+export const kNoRules: State["rules"] = { built_in: [], kept: [], learned: [], refused: [], unread: [] };
+
+export function startState({ now, online, route, language, theme, wish, seminar = seminarOf(null) }: Beginning): State {
   return {
     phase: "loading", fault: null, session: "in", route, trail: [], sheet: null, language, theme, now, today: dateOf(now), online,
-    account: null, opened: false, office: [], engine_version: "", packs: [], scheme, filter: "all",
+    account: null, opened: false, office: [], engine_version: "", packs: [], rules: kNoRules, wish, scheme: wish, filter: "all",
     ledger: { profile: null, person: {}, credits: [] }, verdicts: {},
     credit_form: null, profile_form: null, person_form: null, payout: null, comparing: null, seminar, explained: null,
     sign_form: { email: "", password: "", errors: [], busy: false, retry_after_seconds: null },

@@ -3,11 +3,11 @@
 import type { Assessment, Category, CivilDate, Credit, Instant, Kind, Problem, Profile, RulePack, SchemeCode } from "../engine/contract";
 import type { ExplainedAssessment } from "../engine/operations";
 import type { Application } from "../server/wire";
-import type { Change, Conflict, Operation } from "../storage/ledger";
+import type { Change, Conflict, KeptRules, Operation, RefusedRule } from "../storage/ledger";
 import type { Comparing } from "./state/comparing";
 import type { Seminar } from "./state/seminar";
 
-export type { Application, Change, Conflict, Operation };
+export type { Application, Change, Conflict, Operation, RefusedRule };
 
 export type Language = "ja" | "en";
 export type Theme = "system" | "light" | "dark";
@@ -24,7 +24,7 @@ export interface Verdict {
 }
 
 export type Route =
-  | { readonly name: "home" | "ledger" | "add" | "apply" | "compare" | "allocate" | "seminar" | "settings" | "sync" | "base" | "start" | "person" | "print" | "login" | "register" }
+  | { readonly name: "home" | "ledger" | "add" | "apply" | "compare" | "allocate" | "seminar" | "settings" | "rules" | "sync" | "base" | "start" | "person" | "print" | "login" | "register" }
   | { readonly name: "credit"; readonly id: string }
   | { readonly name: "application"; readonly id: string }
   | { readonly name: "payout"; readonly from: string }
@@ -188,9 +188,19 @@ export interface WaitingApplication {
 }
 
 export interface Notice {
-  readonly kind: "saved" | "deleted" | "paid_out" | "profile_saved" | "person_saved" | "copied" | "save_failed";
+  readonly kind: "saved" | "deleted" | "paid_out" | "profile_saved" | "person_saved" | "copied" | "rules_arrived" | "save_failed";
   /** What "undo" would put back; null: no undo. */
   readonly undo: Credit | null;
+}
+
+/** Rule packs from the server, beside those that came with the app. */
+export interface Rules extends KeptRules {
+  /** "G13@2024-05-01" … */
+  readonly built_in: readonly string[];
+  /** What this tab's engine was given of the kept ones, whether it took them or not. */
+  readonly learned: KeptRules["kept"];
+  /** Kept, but not to be used. */
+  readonly unread: readonly RefusedRule[];
 }
 
 export interface State {
@@ -215,6 +225,9 @@ export interface State {
   readonly office: readonly SchemeCode[];
   readonly engine_version: string;
   readonly packs: readonly RulePack[];
+  readonly rules: Rules;
+  /** The scheme chosen last, "" before any; `scheme` is another one while its rules are not here. */
+  readonly wish: SchemeCode;
   readonly scheme: SchemeCode;
   readonly filter: "all" | "part" | "none";
   readonly ledger: Ledger;

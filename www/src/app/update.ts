@@ -5,7 +5,8 @@ import type { Effect } from "./effect";
 import { arrive, back, closeSheet, go, openSheet, routeChanged } from "./going";
 import { failed, metServer, signedIn, signRefused, stored, storeFailed, syncTold, view, wiped } from "./hearing";
 import { judged, ready, reassessed } from "./judging";
-import { mayUpdate, schemes } from "./selectors";
+import { engineReady, rulesLearned } from "./learning";
+import { mayUpdate } from "./selectors";
 import { allocated, compared, want } from "./comparing";
 import { explained } from "./explaining";
 import { seminarJudged, typeSeminar } from "./seminar";
@@ -26,7 +27,7 @@ export function update(state: State, action: Action): Step {
     case "open_sheet": return openSheet(state, action.sheet);
     case "close_sheet": return closeSheet(state);
     case "choose_filter": return [{ ...state, filter: action.filter }, []];
-    case "choose_scheme": return chosen({ ...state, scheme: action.scheme }, closeSheet);
+    case "choose_scheme": return chosen({ ...state, wish: action.scheme, scheme: action.scheme }, closeSheet);
     case "choose_language": return chosen({ ...state, language: action.language });
     case "choose_theme": return chosen({ ...state, theme: action.theme });
     case "print": return [state, [{ do: "print" }]];
@@ -74,7 +75,8 @@ export function update(state: State, action: Action): Step {
     case "language_learned": return [{ ...state }, []];
 
     // the engine's answers
-    case "engine_ready": return ready(withPacks(state, action.packs, action.version));
+    case "engine_ready": return engineReady(state, action.packs, action.version);
+    case "rules_learned": return rulesLearned(state, action);
     case "assessed": return arrive({ ...state, verdicts: action.verdicts });
     case "credit_judged": case "profile_judged": case "payout_judged": return judged(state, action);
 
@@ -108,15 +110,9 @@ export function update(state: State, action: Action): Step {
 }
 
 function chosen(state: State, then: (state: State) => Step = arrive): Step {
-  const { language, theme, scheme } = state;
+  const { language, theme, wish } = state;
   const [next, effects] = then(state);
-  return [next, [{ do: "present", language, theme }, { do: "remember_preferences", language, theme, scheme }, ...effects]];
-}
-
-function withPacks(state: State, packs: State["packs"], engine_version: string): State {
-  const loaded = { ...state, packs, engine_version };
-  const known = schemes(loaded);
-  return known.includes(state.scheme) ? loaded : { ...loaded, scheme: known[0] ?? state.scheme };
+  return [next, [{ do: "present", language, theme }, { do: "remember_preferences", language, theme, scheme: wish }, ...effects]];
 }
 
 function metAgain(state: State): readonly Effect[] {

@@ -23,6 +23,7 @@ function carryOut(engine: Kensan, request: EngineRequest): string {
   switch (request.call) {
     case "evaluate": return engine.evaluate(request.text);
     case "canonicalJson": return engine.canonicalJson(request.text);
+    case "addPack": return engine.addPack(request.text);
     case "rules": return engine.rules();
     case "version": return engine.version();
   }

@@ -21,7 +21,14 @@ export function isErrors(answer: object): answer is Refused {
 }
 
 export interface Engine {
+  /** The packs that came with it. */
+  builtIn(): Promise<readonly RulePack[]>;
+  /** The packs that speak: those built in and those added, by scheme and effective date. */
   rules(): Promise<readonly RulePack[]>;
+  /** Adds a pack; answers what is wrong with it, [] where it was taken or is there already. */
+  addRules(text: string): Promise<readonly Problem[]>;
+  /** Lower-case hex SHA-256 of a JSON text's canonical bytes; null where it is none. */
+  digestOf(text: string): Promise<string | null>;
   version(): Promise<string>;
   assess(request: AssessRequest): Promise<Judged>;
   /** Any other request of the contract; the answer's form is the operation's. */
@@ -51,23 +58,43 @@ function byCodePoint(a: string, b: string): number {
 
 export function startEngine(): Engine {
   const call = openWorker();
+  const digestOf = async (text: string): Promise<string | null> => {
+    const canonical = await call({ call: "canonicalJson", text });
+    return canonical === "" ? null : sha256(canonical);
+  };
+  const rules = async (): Promise<readonly RulePack[]> => inOrder(JSON.parse(await call({ call: "rules" })) as readonly RulePack[]);
+  const builtIn = rules(); // asked before anything can have been added
   return {
-    rules: async () => JSON.parse(await call({ call: "rules" })) as readonly RulePack[],
+    builtIn: () => builtIn,
+    rules,
+    addRules: async (text) => problemsOf(await call({ call: "addPack", text })),
+    digestOf,
     version: () => call({ call: "version" }),
     assess: async (request) => {
       const text = await call({ call: "evaluate", text: JSON.stringify(request) });
       return { text, answer: JSON.parse(text) as Answer };
     },
     ask: async <T extends object>(request: object) => JSON.parse(await call({ call: "evaluate", text: JSON.stringify(request) })) as T | Refused,
-    digest: async (profile, credits) => {
-      const canonical = await call({ call: "canonicalJson", text: JSON.stringify({ credits: sortedById(credits), profile }) });
-      const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonical));
-      return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    },
+    digest: async (profile, credits) => (await digestOf(JSON.stringify({ credits: sortedById(credits), profile }))) ?? "",
   };
 }
 
-type Call = { readonly call: "evaluate" | "canonicalJson"; readonly text: string } | { readonly call: "rules" | "version" };
+async function sha256(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function inOrder(packs: readonly RulePack[]): readonly RulePack[] {
+  const key = ({ scheme, effective }: RulePack): string => `${scheme}@${effective}`;
+  return [...packs].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** "" is the engine's word for "taken". */
+function problemsOf(answer: string): readonly Problem[] {
+  return answer === "" ? [] : (JSON.parse(answer) as { readonly errors: readonly Problem[] }).errors;
+}
+
+type Call = { readonly call: "evaluate" | "canonicalJson" | "addPack"; readonly text: string } | { readonly call: "rules" | "version" };
 
 function openWorker(): (request: Call) => Promise<string> {
   const worker = new Worker(ENGINE_WORKER_URL, { type: "module", name: "engine" });

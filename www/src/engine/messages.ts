@@ -1,7 +1,7 @@
 // Between the page and the engine's worker.
 
 export type EngineRequest = { readonly id: number } & (
-  | { readonly call: "evaluate" | "canonicalJson"; readonly text: string }
+  | { readonly call: "evaluate" | "canonicalJson" | "addPack"; readonly text: string }
   | { readonly call: "rules" | "version" }
 );
 

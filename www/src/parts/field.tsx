@@ -75,12 +75,15 @@ export interface SelectProps {
 }
 
 export function Select(props: SelectProps) {
+  // What is stored is shown even where nobody here knows it any more: another choice would be a false one.
+  const known = props.options.some((option) => option.value === props.value);
+  const options = known ? props.options : [...props.options, { value: props.value, text: props.value }];
   return (
     <span class="select">
       <select class="input" id={props.id} name={props.id} value={props.value} aria-label={props.name} aria-invalid={props.error ? "true" : undefined}
         aria-describedby={described(props)} onChange={(event) => props.onChoose(event.currentTarget.value)}>
-        {groupsOf(props.options).map(([group, options]) => {
-          const shown = options.map((option) => <option key={option.value} value={option.value} selected={option.value === props.value}>{option.text}</option>);
+        {groupsOf(options).map(([group, some]) => {
+          const shown = some.map((option) => <option key={option.value} value={option.value} selected={option.value === props.value}>{option.text}</option>);
           return group === "" ? shown : <optgroup key={group} label={group}>{shown}</optgroup>;
         })}
       </select>

@@ -63,7 +63,7 @@ const Waiting = (props: { t: Text }) => <main class="page sign"><h1 class="brand
 
 /** Without a profile nothing can be judged: every screen that judges gives way to the first questions. */
 const needsStart = (state: State): boolean =>
-  state.ledger.profile === null && !["seminar", "settings", "sync", "person", "conflict"].includes(state.route.name);
+  state.ledger.profile === null && !["seminar", "settings", "rules", "sync", "person", "conflict"].includes(state.route.name);
 
 function screen(props: ScreenProps) {
   const { route } = props.state;
@@ -77,6 +77,7 @@ function screen(props: ScreenProps) {
     case "apply": return <Later {...props} page="Apply" />;
     case "application": return <Later {...props} page="Receipt" />;
     case "settings": return <Later {...props} page="Settings" />;
+    case "rules": return <Later {...props} page="RulesPage" />;
     case "sync": return <Later {...props} page="SyncPage" />;
     case "base": return <BasePage {...props} />;
     case "person": return <Later {...props} page="PersonPage" />;

@@ -1,5 +1,6 @@
 // Home: the answer first, its grounds below, one next step.
 import type { Assessment } from "../engine/contract";
+import { refusedRules } from "../app/rules";
 import { answers, packOf, verdictOf } from "../app/selectors";
 import type { State } from "../app/state";
 import { IconButton } from "../parts/button";
@@ -11,6 +12,7 @@ import { answerWords } from "./answer-words";
 import type { ScreenProps } from "./app";
 import { ProvisionalNote } from "./provisional";
 import { Requirements } from "./requirements";
+import { RuleFaults } from "./rule-faults";
 import { Sync } from "./sync-line";
 import { Todos } from "./todos";
 import { Verdict } from "./verdict";
@@ -29,6 +31,7 @@ export function Home(props: ScreenProps) {
       {shown && (
         <div class="grounds">
           <div class="stack conditions">
+            <RuleFaults {...props} refused={refusedRules(state).filter((each) => each.scheme === state.scheme)} />
             {other && <ProvisionalNote {...props} shown={shown} other={other} />}
             {state.ledger.credits.length > 0 && <Requirements {...props} answer={shown} />}
           </div>
@@ -66,10 +69,14 @@ function HomeHead({ state, send, answer }: ScreenProps & { answer: Assessment | 
 /** Not judged yet, or no rule for it: never read as a "no". */
 function Unanswered({ state }: { state: State }) {
   const t = text(state.language);
-  const unsupported = (verdictOf(state, state.scheme)?.errors.length ?? 0) > 0;
+  const errors = verdictOf(state, state.scheme)?.errors ?? [];
+  const first = packOf(state, state.scheme)?.effective ?? "";
+  // A credit lies in the system of a provider whose rules have not reached this phone.
+  const missing = errors.some(({ code, at }) => code === "unknown_value" && at.endsWith("/held_in"));
+  const why = missing ? t.verdict.rulesMissing : first > state.today ? t.verdict.begins(first) : t.verdict.unsupported;
   return (
     <section class="hero">
-      {unsupported ? <div class="verdict"><h2 class="beside"><Sentence of={t.verdict.unsupported} /></h2></div> : <Skeleton name={t.loading} lines={6} />}
+      {errors.length > 0 ? <div class="verdict"><h2 class="beside"><Sentence of={why} /></h2></div> : <Skeleton name={t.loading} lines={6} />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ export { Payout } from "./payout";
 export { PersonPage } from "./person-page";
 export { PrintPage } from "./print-page";
 export { Receipt } from "./receipt";
+export { RulesPage } from "./rules-page";
 export { SeminarPage } from "./seminar-page";
 export { Settings } from "./settings";
 export { SyncPage } from "./sync-page";

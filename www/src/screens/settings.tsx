@@ -1,4 +1,5 @@
 // Settings: each change acts at once.
+import { refusedRules, rulesInUse } from "../app/rules";
 import { mayUpdate } from "../app/selectors";
 import { Banner } from "../parts/banner";
 import { Button } from "../parts/button";
@@ -68,9 +69,13 @@ function Data({ state, send, t }: Props) {
   const s = t.settings;
   const storage = state.storage === "durable" ? (state.persisted === false ? s.storageEvictable : s.storageKept) : s.storageMemory;
   const line = state.storage === "durable" ? (state.persisted === false ? s.storageEvictableLine : null) : s.storageMemoryLine;
+  const rules = rulesInUse(state).flat();
+  const fresh = rules.filter((each) => each.is_new).length;
+  const refused = refusedRules(state).length > 0;
   return (
     <Card>
-      <Rows rows={[{ key: "sync", icon: "waiting", text: s.sync, second: undefined, value: state.sync.waiting.length > 0 ? t.sync.waitingShort(state.sync.waiting.length) : t.sync.clear(state.sync.last, state.today), onOpen: () => send({ type: "go", route: { name: "sync" } }) }]} />
+      <Rows rows={[{ key: "rules", icon: "book", text: t.rules.title, second: refused ? t.rules.someRefused : undefined, value: fresh > 0 ? t.rules.newOnes(fresh) : t.rules.number(rules.length), onOpen: () => send({ type: "go", route: { name: "rules" } }) },
+        { key: "sync", icon: "waiting", text: s.sync, second: undefined, value: state.sync.waiting.length > 0 ? t.sync.waitingShort(state.sync.waiting.length) : t.sync.clear(state.sync.last, state.today), onOpen: () => send({ type: "go", route: { name: "sync" } }) }]} />
       <Facts facts={[{ term: s.storage, value: storage }]} />
       {line && <p class="hint after-facts">{line}</p>}
     </Card>

@@ -1,7 +1,7 @@
 // HTTP under /api/v1. Every outcome is a value; a server that did not answer is never mistaken for one that refused.
 
 import type { Problem } from "../engine/contract";
-import type { Me, SyncAnswer, SyncRequest } from "./wire";
+import type { Me, RuleList, SyncAnswer, SyncRequest } from "./wire";
 
 export type Outcome<T> =
   | { readonly sort: "answer"; readonly value: T }
@@ -16,6 +16,9 @@ export interface Api {
   logOut(): Promise<Outcome<unknown>>;
   me(): Promise<Outcome<Me>>;
   sync(request: SyncRequest): Promise<Outcome<SyncAnswer>>;
+  rules(): Promise<Outcome<RuleList>>;
+  /** The text of a pack, named like "G13@2024-05-01". */
+  ruleText(named: string): Promise<Outcome<string>>;
 }
 
 const kTimeout = 30_000; // milliseconds
@@ -26,23 +29,41 @@ export const api: Api = {
   logOut: () => call("POST", "logout", {}),
   me: () => call("GET", "me"),
   sync: (request) => call("POST", "sync", request),
+  rules: () => call("GET", "rules"),
+  ruleText: async (named) => {
+    const reply = await ask("GET", `rules/${named}`);
+    const heard = meaning(reply);
+    return heard.sort === "answer" ? { sort: "answer", value: reply!.text } : heard;
+  },
 };
 
+interface Reply {
+  readonly status: number;
+  readonly text: string;
+  readonly retryAfter: number;
+}
+
 async function call<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<Outcome<T>> {
+  return meaning(await ask(method, path, body));
+}
+
+/** Null where no reply came. */
+async function ask(method: "GET" | "POST", path: string, body?: unknown): Promise<Reply | null> {
   const options: RequestInit = { method, headers: { "X-Kensan": "1" }, cache: "no-store", signal: AbortSignal.timeout(kTimeout) };
   if (body !== undefined) {
     options.body = JSON.stringify(body);
     options.headers = { "X-Kensan": "1", "Content-Type": "application/json" };
   }
-  let response: Response;
-  let text: string;
   try {
-    response = await fetch(`/api/v1/${path}`, options);
-    text = await response.text();
+    const response = await fetch(`/api/v1/${path}`, options);
+    return { status: response.status, text: await response.text(), retryAfter: Number(response.headers.get("Retry-After") ?? NaN) };
   } catch {
-    return { sort: "fault", offline: true };
+    return null;
   }
-  return outcome(response.status, text, Number(response.headers.get("Retry-After") ?? NaN));
+}
+
+function meaning<T>(reply: Reply | null): Outcome<T> {
+  return reply === null ? { sort: "fault", offline: true } : outcome(reply.status, reply.text, reply.retryAfter);
 }
 
 /** What a reply means, by its status and its form. */

@@ -97,3 +97,15 @@ export interface Me {
   readonly engine: string;
   readonly epoch: string;
 }
+
+/** A rule pack that the server has; `digest` is the lower-case hex SHA-256 of its canonical JSON. */
+export interface RuleListing {
+  readonly scheme: SchemeCode;
+  readonly edition: CivilDate;
+  readonly status: "confirmed" | "provisional";
+  readonly digest: string;
+}
+
+export interface RuleList {
+  readonly rules: readonly RuleListing[];
+}

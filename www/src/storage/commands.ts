@@ -1,13 +1,14 @@
 // Carries out a command on the open database, each in one transaction, committed before the reply.
 
 import type { Database } from "@sqlite.org/sqlite-wasm";
+import type { RuleText } from "./ledger";
 import { append, outgoing, settle } from "./log";
 import { merge } from "./merge";
 import type { Command, Incoming, Outgoing, Snapshot } from "./protocol";
-import { operations, setMeta } from "./tables";
+import { keepRules, operations, ruleTexts, setMeta } from "./tables";
 import { snapshot } from "./view";
 
-export function carryOut(db: Database, durable: boolean, command: Exclude<Command, { name: "wipe" }>): Snapshot | Outgoing | Incoming {
+export function carryOut(db: Database, durable: boolean, command: Exclude<Command, { name: "wipe" }>): Snapshot | Outgoing | Incoming | readonly RuleText[] {
   switch (command.name) {
     case "load":
       return snapshot(db, durable);
@@ -22,6 +23,11 @@ export function carryOut(db: Database, durable: boolean, command: Exclude<Comman
       return snapshot(db, durable);
     case "remember":
       setMeta(db, "office", JSON.stringify(command.office));
+      return snapshot(db, durable);
+    case "rules":
+      return ruleTexts(db);
+    case "keep_rules":
+      db.transaction("IMMEDIATE", () => keepRules(db, command.arrived, command.refused));
       return snapshot(db, durable);
     case "outgoing":
       return db.transaction("IMMEDIATE", () => outgoing(db));

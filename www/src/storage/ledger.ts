@@ -1,6 +1,6 @@
 // What the local database holds, as the app sees it: the server's rows, the phone's own operations, and the view made of both.
 
-import type { Problem } from "../engine/contract";
+import type { CivilDate, Instant, Problem, SchemeCode } from "../engine/contract";
 import type { OperationBody, OperationKind, RowKind } from "../server/wire";
 
 /** A change the user made, before it has an id, a place in the log and a version to stand on. */
@@ -37,4 +37,35 @@ export interface Row {
   /** The user's version at which the server wrote it; 0: from an earlier life of the server's database. */
   readonly version: number;
   readonly body: object | null;
+}
+
+/** A rule pack that came from the server. Once kept it is never exchanged for another content, and never dropped. */
+export interface KeptRule {
+  readonly scheme: SchemeCode;
+  readonly edition: CivilDate;
+  readonly digest: string;
+  readonly kept_at: Instant;
+}
+
+export interface RuleText extends KeptRule {
+  readonly text: string;
+}
+
+/**
+ * Why a pack is not used: what came is not what was listed; this app does not understand it; the edition is known with another
+ * content; what was kept is no longer what it was.
+ */
+export type RuleFault = "unlike" | "outdated" | "edited" | "damaged";
+
+export interface RefusedRule {
+  readonly scheme: SchemeCode;
+  readonly edition: CivilDate;
+  readonly fault: RuleFault;
+}
+
+/** What the database knows of packs from the server. */
+export interface KeptRules {
+  readonly kept: readonly KeptRule[];
+  /** Those that the server offered last and that were not taken. */
+  readonly refused: readonly RefusedRule[];
 }

@@ -28,6 +28,14 @@ const kMigrations: readonly string[] = [
    ) STRICT;
    CREATE INDEX ops_open ON ops (state, settled, entity);
    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE rules (         -- rule packs from the server, kept for ever
+     scheme TEXT NOT NULL,
+     edition TEXT NOT NULL,     -- effective date
+     digest TEXT NOT NULL,      -- SHA-256 of the canonical JSON, as the server listed it
+     kept_at TEXT NOT NULL,
+     text TEXT NOT NULL,
+     PRIMARY KEY (scheme, edition)
+   ) STRICT;`,
 ];
 
 /** Brings the schema up to date; "newer" where a newer version of the app has written it: then nothing is touched. */

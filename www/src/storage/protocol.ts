@@ -2,7 +2,7 @@
 
 import type { Instant } from "../engine/contract";
 import type { Application, SyncAnswer, SyncRequest } from "../server/wire";
-import type { Change, Conflict, Operation } from "./ledger";
+import type { Change, Conflict, KeptRules, Operation, RefusedRule, RuleText } from "./ledger";
 
 /** All that the screens need of the local database: the view (server's rows with the pending operations laid over them) and what waits. */
 export interface Snapshot {
@@ -15,6 +15,7 @@ export interface Snapshot {
   readonly conflicts: readonly Conflict[];
   readonly last_synced: Instant | null;
   readonly office: readonly string[];
+  readonly rules: KeptRules;
   readonly durable: boolean;
 }
 
@@ -26,6 +27,8 @@ export type Command =
   | { readonly name: "append"; readonly changes: readonly (Change & { readonly id: string })[]; readonly client_time: Instant; readonly settles: string | null }
   | { readonly name: "settle"; readonly id: string }
   | { readonly name: "remember"; readonly office: readonly string[] }
+  | { readonly name: "rules" }
+  | { readonly name: "keep_rules"; readonly arrived: readonly RuleText[]; readonly refused: readonly RefusedRule[] }
   | { readonly name: "outgoing" }
   | { readonly name: "incoming"; readonly answer: SyncAnswer; readonly now: Instant }
   | { readonly name: "wipe" };
@@ -42,7 +45,7 @@ export interface Incoming {
   readonly again: boolean;
 }
 
-export type Value = Snapshot | Outgoing | Incoming | null;
+export type Value = Snapshot | Outgoing | Incoming | readonly RuleText[] | null;
 
 export type Reply =
   | { readonly ok: true; readonly value: Value }
@@ -70,7 +73,7 @@ export type FromWorker =
   | { readonly type: "wiped" };
 
 /** Raised when commands or replies change their form: tabs of different versions then refuse each other instead of misreading. */
-export const kProtocol = 1;
+export const kProtocol = 2;
 
 export type BetweenTabs = { readonly protocol: number } & (
   | { readonly type: "ask"; readonly id: string; readonly command: Command }

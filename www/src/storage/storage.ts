@@ -1,5 +1,6 @@
 // The page's side of the storage worker: commands as promises, and what happens in other tabs as events.
 
+import type { RuleText } from "./ledger";
 import type { Command, FromPage, FromWorker, Incoming, Outgoing, Reply, Snapshot, StorageFault, SyncNews } from "./protocol";
 import { uuid7 } from "./uuid7";
 
@@ -13,7 +14,7 @@ export class StorageError extends Error {
 
 type Answers = {
   readonly load: Snapshot; readonly append: Snapshot; readonly settle: Snapshot; readonly remember: Snapshot;
-  readonly outgoing: Outgoing; readonly incoming: Incoming; readonly wipe: null;
+  readonly rules: readonly RuleText[]; readonly keep_rules: Snapshot; readonly outgoing: Outgoing; readonly incoming: Incoming; readonly wipe: null;
 };
 
 export interface Storage {

@@ -1,11 +1,11 @@
-// Typed access to the three tables. The only file of this room, with migrations, that knows their columns by heart.
+// Typed access to the tables. The only file of this room, with migrations, that knows their columns by heart.
 
 import type { Database } from "@sqlite.org/sqlite-wasm";
 import type { Ack, OperationBody, OperationKind, RowKind } from "../server/wire";
-import type { Operation, Row } from "./ledger";
+import type { KeptRule, KeptRules, Operation, RefusedRule, Row, RuleText } from "./ledger";
 import { uuid7 } from "./uuid7";
 
-export type MetaKey = "device" | "epoch" | "cursor" | "last_synced" | "office";
+export type MetaKey = "device" | "epoch" | "cursor" | "last_synced" | "office" | "rules_refused";
 
 export function meta(db: Database, key: MetaKey): string | null {
   return (db.selectValue("SELECT value FROM meta WHERE key = ?", [key]) as string | undefined) ?? null;
@@ -65,6 +65,27 @@ export function operations(db: Database, where: string, bind: readonly (string |
 
 export function nextSeq(db: Database): number {
   return 1 + Number(db.selectValue("SELECT coalesce(max(seq), 0) FROM ops WHERE device = ?", [device(db)]));
+}
+
+export function ruleTexts(db: Database): readonly RuleText[] {
+  return db.selectObjects("SELECT scheme, edition, digest, kept_at, text FROM rules ORDER BY scheme, edition") as unknown as readonly RuleText[];
+}
+
+export function keptRules(db: Database): KeptRules {
+  const kept = db.selectObjects("SELECT scheme, edition, digest, kept_at FROM rules ORDER BY scheme, edition") as unknown as readonly KeptRule[];
+  return { kept, refused: JSON.parse(meta(db, "rules_refused") ?? "[]") as readonly RefusedRule[] };
+}
+
+/** Keeps packs beside those that are there. Of one that is there only a damaged text is put right, with the same content. */
+export function keepRules(db: Database, arrived: readonly RuleText[], refused: readonly RefusedRule[]): void {
+  for (const { scheme, edition, digest, kept_at, text } of arrived) {
+    db.exec({
+      sql: `INSERT INTO rules VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (scheme, edition) DO UPDATE SET text = excluded.text, kept_at = excluded.kept_at WHERE digest = excluded.digest`,
+      bind: [scheme, edition, digest, kept_at, text],
+    });
+  }
+  setMeta(db, "rules_refused", JSON.stringify(refused));
 }
 
 /** Which row an operation writes. */

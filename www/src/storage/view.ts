@@ -4,7 +4,7 @@ import type { Database } from "@sqlite.org/sqlite-wasm";
 import type { Application } from "../server/wire";
 import type { Conflict, Operation } from "./ledger";
 import type { Snapshot } from "./protocol";
-import { type LoggedOperation, meta, operations, rowKind, rows } from "./tables";
+import { keptRules, type LoggedOperation, meta, operations, rowKind, rows } from "./tables";
 
 export function snapshot(db: Database, durable: boolean): Snapshot {
   const waiting = operations(db, "state = 'pending'");
@@ -24,6 +24,7 @@ export function snapshot(db: Database, durable: boolean): Snapshot {
     conflicts,
     last_synced: meta(db, "last_synced"),
     office: JSON.parse(meta(db, "office") ?? "[]") as string[],
+    rules: keptRules(db),
     durable,
   };
 }

@@ -210,6 +210,8 @@ export const en: Text = {
     left: (left) => `${plural(left, "day")} left`,
     opensFine: () => "",
     unsupported: "No published rules",
+    rulesMissing: "Some rules have not| arrived here yet",
+    begins: (date) => `These rules begin| on ${d.plain(date)}`,
     ring: (have, required) =>
       `Total: ${have < required ? `${have} of ${units(required)}` : `${units(have)}, ${required} needed`}. Show details`,
     buttons: {
@@ -728,6 +730,26 @@ export const en: Text = {
     base: "First day of the period",
     version: (v) => `Version ${v}`,
   },
+  rules: {
+    title: "Rules in use",
+    body: "The rules that judge. New editions arrive when the phone is online.",
+    number: (n) => plural(n, "edition"),
+    newOnes: (n) => `${n} new`,
+    someRefused: "An edition is not used",
+    effective: (date) => `From ${d.plain(date)}`,
+    builtIn: "Part of the app",
+    kept: (instant) => `Came from the server on ${d.plain(instant)}`,
+    arrived: "Came from the server",
+    standing: { in_force: "In force", coming: "To come", earlier: "Earlier", provisional: "Provisional" },
+    isNew: "New",
+    edition: (name, date) => `${name}, edition of ${d.plain(date)}`,
+    faults: {
+      unlike: "What arrived is not what the server listed. It is not used; the next sync looks again.",
+      outdated: "This app cannot read these rules. Please update the app.",
+      edited: "The server's content of this edition has changed. The first content goes on judging.",
+      damaged: "The copy on this device was damaged. It is fetched again when the phone is online.",
+    },
+  },
   syncPage: {
     title: "Sync",
     send: "Send now",
@@ -769,6 +791,7 @@ export const en: Text = {
     copied: "Copied",
     person_saved: "Saved",
     profile_saved: "Everything was computed again",
+    rules_arrived: "New rules have arrived",
     undo: "Undo",
     dismiss: "Close",
     update: "**A new version is ready.** Switch when you are done.",

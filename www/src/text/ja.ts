@@ -219,6 +219,8 @@ export const ja = {
     left: (left: number) => `残り${left}日`,
     opensFine: (date: string) => eraYear(date),
     unsupported: "この制度の規則は|公開されていません",
+    rulesMissing: "まだ届いていない|規則があり、|判定できません",
+    begins: (date: string) => `この制度の規則は|${d.plain(date)}から|始まります`,
     ring: (have: number, required: number) =>
       `合計 ${have < required ? `${required}単位のうち${have}単位` : `${have}単位、必要は${required}単位`}。内訳を見る`,
     buttons: {
@@ -749,6 +751,26 @@ export const ja = {
     base: "認定期間の初日",
     version: (v: string) => `版 ${v}`,
   },
+  rules: {
+    title: "規約の版",
+    body: "判定に使う規則です。新しい版は、電波があるときに届きます。",
+    number: (n: number) => `${n}件`,
+    newOnes: (n: number) => `新着 ${n}件`,
+    someRefused: "使っていない版があります",
+    effective: (date: string) => `${d.plain(date)}から`,
+    builtIn: "アプリに入っています",
+    kept: (instant: string) => `${d.row(instant)}にサーバーから届きました`,
+    arrived: "サーバーから届きました",
+    standing: { in_force: "いまの規則", coming: "これから", earlier: "前の規則", provisional: "暫定" },
+    isNew: "新着",
+    edition: (name: string, date: string) => `${name} ${d.plain(date)}の版`,
+    faults: {
+      unlike: "届いた内容が、サーバーの一覧と合いません。使わずに、次の同期で確かめます。",
+      outdated: "このアプリでは読めない規則です。アプリを更新してください。",
+      edited: "サーバーで、同じ版の内容が変わりました。はじめの内容のまま判定します。",
+      damaged: "この端末の記録が壊れていました。電波があるときに、受け取り直します。",
+    },
+  },
   syncPage: {
     title: "同期",
     send: "いま送る",
@@ -790,6 +812,7 @@ export const ja = {
     copied: "コピーしました",
     person_saved: "保存しました",
     profile_saved: "計算し直しました",
+    rules_arrived: "新しい規則が届きました",
     undo: "元に戻す",
     dismiss: "閉じる",
     update: "**新しい版があります。**入力が終わってから切り替えられます。",

@@ -4,6 +4,7 @@ import type { Assessment } from "../../engine/contract";
 import { type Engine, isErrors, sortedById } from "../../engine/engine";
 import type { Allocation, Comparison, Target, TargetRequest } from "../../engine/operations";
 import type { Grounds } from "../effect";
+import { packOf } from "../rules";
 import { fitting } from "./judge";
 
 /** The contract's bound on the targets of one request. */
@@ -26,7 +27,6 @@ function question(op: "compare" | "allocate", grounds: Grounds, targets: readonl
   return { op, as_of: grounds.today, targets: targets.map((target) => withProfile(grounds, target)), credits: sortedById(grounds.ledger.credits) };
 }
 
-function withProfile({ packs, ledger }: Grounds, { scheme, edition }: Target): TargetRequest {
-  const pack = packs.find((each) => each.scheme === scheme && each.effective === edition);
-  return { scheme, edition, profile: fitting(ledger.profile!, pack) };
+function withProfile(grounds: Grounds, { scheme, edition }: Target): TargetRequest {
+  return { scheme, edition, profile: fitting(grounds.ledger.profile!, packOf(grounds, scheme, edition)) };
 }

@@ -3,7 +3,7 @@
 import type { Assessment, Credit, Problem, Profile, RulePack } from "../../engine/contract";
 import { assessRequest, type Engine } from "../../engine/engine";
 import type { Grounds } from "../effect";
-import { schemes } from "../selectors";
+import { packOf, schemes } from "../rules";
 import type { Outlook, Verdict, VerdictKey } from "../state";
 
 type Verdicts = Readonly<Record<VerdictKey, Verdict>>;
@@ -24,15 +24,15 @@ async function assessScheme(engine: Engine, grounds: Grounds, scheme: string): P
 }
 
 async function assess(
-  engine: Engine, { today, packs }: Grounds, scheme: string, edition: string | null, profile: Profile, credits: readonly Credit[],
+  engine: Engine, grounds: Grounds, scheme: string, edition: string | null, profile: Profile, credits: readonly Credit[],
 ): Promise<Verdict> {
-  const pack = packs.find((each) => each.scheme === scheme && each.effective === edition);
-  const { text, answer } = await engine.assess(assessRequest(today, scheme, edition, fitting(profile, pack), credits));
+  const pack = packOf(grounds, scheme, edition);
+  const { text, answer } = await engine.assess(assessRequest(grounds.today, scheme, edition, fitting(profile, pack), credits));
   return "errors" in answer ? { text, answer: null, errors: answer.errors } : { text, answer, errors: [] };
 }
 
 /** An edition without extensions is asked without one. */
-export function fitting(profile: Profile, pack: RulePack | undefined): Profile {
+export function fitting(profile: Profile, pack: RulePack | null): Profile {
   const rules = pack?.certification?.[profile.kind];
   if (rules === undefined || rules === null || rules.extension) return profile;
   const { extension: _, ...rest } = profile;
@@ -43,7 +43,7 @@ export function fitting(profile: Profile, pack: RulePack | undefined): Profile {
 export async function judgeCredit(engine: Engine, grounds: Grounds, credit: Credit): Promise<{ errors: readonly Problem[]; effect: Outlook | null }> {
   const { scheme, ledger } = grounds;
   const named = { ...credit, id: credit.id || kUnsaved };
-  const alone = await assess(engine, grounds, scheme, confirmed(grounds), { kind: "new" }, [named]);
+  const alone = await assess(engine, grounds, scheme, spoken(grounds), { kind: "new" }, [named]);
   const errors = within(alone.errors, "/credits/0");
   if (errors.length > 0 || ledger.profile === null) return { errors, effect: null };
   const before = await assess(engine, grounds, scheme, null, ledger.profile, ledger.credits);
@@ -56,7 +56,7 @@ export async function judgeCredit(engine: Engine, grounds: Grounds, credit: Cred
 const kUnsaved = "~";
 
 export async function judgeProfile(engine: Engine, grounds: Grounds, profile: Profile): Promise<{ errors: readonly Problem[]; preview: Assessment | null }> {
-  const asked = await assess(engine, grounds, grounds.scheme, confirmed(grounds), profile, grounds.ledger.credits);
+  const asked = await assess(engine, grounds, grounds.scheme, spoken(grounds), profile, grounds.ledger.credits);
   return { errors: within(asked.errors, "/profile"), preview: asked.answer };
 }
 
@@ -69,10 +69,9 @@ export async function judgePayout(engine: Engine, grounds: Grounds, from: string
   return assessAll(engine, { ...grounds, ledger: { ...ledger, credits } });
 }
 
-/** The newest confirmed edition, named, so that a form is judged by its rules whatever the date. */
-function confirmed({ packs, scheme }: Grounds): string | null {
-  const editions = packs.filter((pack) => pack.scheme === scheme && pack.status === "confirmed").map((pack) => pack.effective);
-  return editions.sort().at(-1) ?? null;
+/** The edition that speaks, named, so that a form is judged by its rules even before their first day. */
+function spoken(grounds: Grounds): string | null {
+  return packOf(grounds, grounds.scheme)?.effective ?? null;
 }
 
 /** The errors below a pointer, with pointers from there on. */

@@ -6,6 +6,7 @@ import type { SeminarDraft } from "../state/seminar";
 export interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
+  /** The scheme chosen last, "" before any. */
   readonly scheme: string;
 }
 
@@ -17,7 +18,7 @@ const kLogoutOwed = "kensan.logout_owed";
 
 export const rememberedAccount = (): Account | null => read<Account>(kAccount);
 export const rememberAccount = (account: Account | null): void => write(kAccount, account);
-export const rememberedPreferences = (): Preferences => ({ language: "ja", theme: "system", scheme: "G13", ...read<Preferences>(kPreferences) });
+export const rememberedPreferences = (): Preferences => ({ language: "ja", theme: "system", scheme: "", ...read<Preferences>(kPreferences) });
 export const rememberPreferences = (preferences: Preferences): void => write(kPreferences, preferences);
 
 /** What an organiser typed last, on this device; no account's data. */

@@ -1,0 +1,83 @@
+// Rule packs between server, local database and engine: given to the engine at a start, asked for after a sync.
+
+import type { Engine } from "../../engine/engine";
+import { api } from "../../server/api";
+import { fetchRules, type RulesWorld } from "../../server/rules";
+import type { KeptRule, RefusedRule, RuleText } from "../../storage/ledger";
+import type { SyncNews } from "../../storage/protocol";
+import type { Storage } from "../../storage/storage";
+import type { Action } from "../actions";
+import { nameOf } from "../rules";
+import type { State } from "../state";
+import { nowInJapan } from "./page";
+
+type Send = (action: Action) => void;
+
+const kAgainAfter = 600_000; // milliseconds; rules change a few times a year
+
+/** Gives the engine what the database keeps. The app never waits for more than this: a fault leaves it with the rules it has. */
+export async function learnRules(engine: Engine, storage: Storage, kept: readonly KeptRule[], send: Send): Promise<void> {
+  try {
+    const unread: RefusedRule[] = [];
+    for (const rule of await storage.ask({ name: "rules" })) {
+      const fault = await learnt(engine, rule);
+      if (fault !== null) unread.push({ scheme: rule.scheme, edition: rule.edition, fault });
+    }
+    send({ type: "rules_learned", packs: await engine.rules(), learned: kept, unread });
+  } catch {
+    send({ type: "rules_learned", packs: null, learned: kept, unread: [] });
+  }
+}
+
+async function learnt(engine: Engine, { text, digest }: RuleText): Promise<RefusedRule["fault"] | null> {
+  if ((await engine.digestOf(text)) !== digest) return "damaged";
+  const problems = await engine.addRules(text);
+  if (problems.length === 0) return null;
+  return problems.some(({ code }) => code === "edited") ? "edited" : "outdated";
+}
+
+/**
+ * Asks the server for rules, at once and then whenever the sync loop has reached it; answers what hears of the loop's rounds.
+ * At once, so that a new phone has them when the credits that need them arrive.
+ */
+export function startFetching(engine: Engine, storage: Storage, state: () => State, send: Send): (news: SyncNews) => void {
+  let running = false;
+  let heard = -Infinity;
+  const round = async (): Promise<void> => {
+    running = true;
+    const complete = await fetchRules(world(engine, storage, state, send)).catch(() => false);
+    if (complete) heard = performance.now();
+    running = false;
+  };
+  void round();
+  return ({ state: told }) => {
+    const reached = told === "clear" || told === "signed_out" || told === "outdated";
+    if (reached && !running && performance.now() - heard > kAgainAfter) void round();
+  };
+}
+
+function world(engine: Engine, storage: Storage, state: () => State, send: Send): RulesWorld {
+  return {
+    list: api.rules,
+    text: api.ruleText,
+    digest: engine.digestOf,
+    add: (text) => engine.addRules(text).catch(() => [{ code: "fault", at: "", message: "the engine failed on it" }]),
+    builtIn: async () =>
+      new Map(await Promise.all((await engine.builtIn()).map(async (pack) => [nameOf(pack), (await engine.digestOf(JSON.stringify(pack))) ?? ""] as const))),
+    kept: () => storage.ask({ name: "rules" }),
+    keep: (arrived, refused) => keep(engine, storage, state, send, arrived, refused),
+    now: nowInJapan,
+  };
+}
+
+async function keep(engine: Engine, storage: Storage, state: () => State, send: Send, arrived: readonly RuleText[], refused: readonly RefusedRule[]): Promise<void> {
+  try {
+    send({ type: "view", snapshot: await storage.ask({ name: "keep_rules", arrived, refused }) });
+  } catch (error) {
+    // The engine has them already, so the page must know them, too; the next round keeps them.
+    const packs = await engine.rules();
+    const { rules } = state();
+    send({ type: "rules_learned", packs, learned: rules.learned, unread: rules.unread });
+    throw error;
+  }
+}
