@@ -111,6 +111,10 @@ async function everyScreen(page, look) {
   await tap(main(page), "設定");
   await sees(main(page), "見やすさ");
   await look(page, "settings");
+  await tap(main(page), /^規約の版/);
+  await sees(main(page), "判定に使う規則です");
+  await look(page, "rules");
+  await tap(main(page), "戻る");
   await tap(main(page), /^認定期間の初日/);
   await sees(main(page), "変えると、すべてを計算し直します");
   await look(page, "base date");

@@ -20,6 +20,8 @@ export const kDemo = "demo@example.jp";
 export class DemoServer {
   port = 0;
   password = null;
+  /** A folder of rule packs beside those that are built in. */
+  rules = null;
   log = "";
   #child = null;
   #ended = null;
@@ -38,6 +40,7 @@ export class DemoServer {
   /** The demo's password is a new one at each start. */
   async startAgain() {
     const args = ["serve", "--demo", "--www", www, "--data", this.data, "--port", String(this.port), "--fixed-clock", kNow];
+    if (this.rules !== null) args.push("--rules", this.rules);
     this.#child = spawn(binary, args, { stdio: ["ignore", "pipe", "pipe"] });
     this.#ended = new Promise((done) => this.#child.once("exit", (code, signal) => done({ code, signal })));
     this.#child.stderr.on("data", (text) => (this.log += text));

@@ -69,9 +69,17 @@ export async function typeDate(place, date) {
   for (const [name, value] of [["年", year], ["月", month], ["日", day]]) await place.getByRole("textbox", { name, exact: true }).fill(value);
 }
 
+/** The rarer kinds stand behind the last tile. */
+async function chooseKind(form, kind) {
+  const rarer = form.getByRole("button", { name: /^ほか\d種/ });
+  const tile = form.getByRole("radio", { name: kind });
+  if ((await tile.count()) === 0) await rarer.click();
+  await tile.check({ force: true });
+}
+
 export async function typeCredit(page, { kind, date, units, provider, title }) {
   const form = main(page);
-  if (kind) await form.getByRole("radio", { name: kind }).check({ force: true });
+  if (kind) await chooseKind(form, kind);
   if (date) {
     const opened = await form.getByRole("group", { name: "取得日" }).isVisible();
     if (!opened) await form.locator("summary").filter({ hasText: "取得日" }).click();

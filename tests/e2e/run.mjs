@@ -7,7 +7,7 @@ import { relative } from "node:path";
 import { DemoServer, root } from "./demo-server.mjs";
 import { Phone, startBrowser } from "./phone.mjs";
 
-const journeys = ["account", "home", "ledger", "credits", "outage", "application", "devices", "grounds", "compare", "seminar", "access"];
+const journeys = ["account", "home", "ledger", "credits", "outage", "application", "devices", "grounds", "compare", "seminar", "rules", "access"];
 const wanted = process.argv.slice(2);
 
 let passed = 0;
@@ -15,13 +15,13 @@ let failed = 0;
 let journey = "";
 const browser = await startBrowser();
 
-/** Runs one journey: `travel` gets a server of its own and `phone`, which makes phones that speak to it. */
+/** Runs one journey: `travel` gets a server of its own and `phone`, which makes phones that speak to it, or `through` another one. */
 async function test(sentence, travel) {
   const began = performance.now();
   const phones = [];
   const server = await DemoServer.start();
-  const phone = async (options) => {
-    phones.push(await Phone.make(browser, server, options));
+  const phone = async ({ through = server, ...options } = {}) => {
+    phones.push(await Phone.make(browser, through, options));
     return phones.at(-1);
   };
   try {
