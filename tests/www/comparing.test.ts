@@ -76,13 +76,23 @@ test("a question that was not understood is no answer", () => {
 
 test("sharing out starts with the two nearest, and follows what is wanted", () => {
   const { state, grounds } = comparing("allocate");
-  const opened = after(state, { type: "compared", grounds, results: [eight, lost, two] });
-  assert.deepEqual(asked(opened.effects, "allocate")[0]?.targets.map(({ scheme }) => scheme), ["A03", "A04"]);
+  const opened = after(state, { type: "compared", grounds, results: [eight, lost, two, payable] });
+  assert.deepEqual(asked(opened.effects, "allocate")[0]?.targets.map(({ scheme }) => scheme), ["A02", "A03"]);
   const target = { scheme: "A06", edition: "2024-05-01" };
   const three = after(opened.state, { type: "want", target, wanted: true });
-  assert.deepEqual(asked(three.effects, "allocate")[0]?.targets.map(({ scheme }) => scheme), ["A03", "A04", "A06"]);
+  assert.deepEqual(asked(three.effects, "allocate")[0]?.targets.map(({ scheme }) => scheme), ["A02", "A03", "A06"]);
   const one = after(three.state, { type: "want", target, wanted: false }, { type: "want", target: { scheme: "A03", edition: "2024-05-01" }, wanted: false });
   assert.deepEqual([one.state.comparing?.allocation, wantedTargets(one.state).length], [null, 1]);
+  assert.deepEqual(asked(one.effects, "allocate").map(({ targets }) => targets.length), [2], "one alone is not shared out");
+});
+
+test("from the comparison on to the sharing out: the question is asked again, and answered by a share", () => {
+  const { state, grounds } = comparing("compare");
+  const compared = after(state, { type: "compared", grounds, results: [eight, two] });
+  assert.deepEqual(asked(compared.effects, "allocate"), []);
+  const there = after(compared.state, { type: "go", route: { name: "allocate" } });
+  assert.equal(asked(there.effects, "compare").length, 1);
+  assert.equal(asked(after(there.state, { type: "compared", grounds: asked(there.effects, "compare")[0]!.grounds, results: [eight, two] }).effects, "allocate").length, 1);
 });
 
 test("two editions of one scheme are one certificate", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changedSeminar, kFreshSeminar, seminarOf } from "../../www/src/app/seminar-draft";
 import { awardRequest, deadlinesRequest, faultyTalks, feeRequest, placed, pointsRequest } from "../../www/src/app/seminar-requests";
-import { asksItem, daysOf, deadlineRule, exclusionOf, programme, schemeOf, seminarPack, seminarSchemes } from "../../www/src/app/selectors/seminar";
+import { asksItem, daysOf, deadlineRule, exclusionOf, programme, schemeOf, seminarPack, seminarSchemes, timeText } from "../../www/src/app/selectors/seminar";
 import type { SeminarChange, SeminarDraft } from "../../www/src/app/state/seminar";
 import type { RulePack } from "../../www/src/engine/contract";
 import { after, asked, fresh, packs, started } from "./states";
@@ -81,7 +81,13 @@ test("an award by category says only what that category may say", () => {
   const draft = { ...typed(day, talk("t1", { minutes: "１２０" })), measure: "minutes" as const, academic_meeting: true, lecturer: true, academic_presentation: true, other_qualification_only: true };
   const about = (category: string) => { const { talks: _, ...rest } = awardRequest(all, "G01", { ...draft, category }, programme(draft))?.request as Record<string, unknown>; return rest; };
   assert.deepEqual(about("assembly"), { op: "award", scheme: "G01", edition: "2017-04-01", category: "assembly", academic_meeting: true, lecturer: true, academic_presentation: true, other_qualification_only: true });
+  assert.equal((awardRequest(all, "G01", { ...draft, lecturer: false }, programme(draft))?.request as { academic_presentation?: boolean }).academic_presentation, undefined, "is said of a lecturer alone");
   assert.deepEqual(about("group"), { op: "award", scheme: "G01", edition: "2017-04-01", category: "group" });
+});
+
+test("times as typed", () => {
+  assert.deepEqual(["900", "９：００", "9:00", "13:10", " 1310 "].map(timeText), ["09:00", "09:00", "09:00", "13:10", "13:10"]);
+  assert.deepEqual(["9", "25時", "13:1"].map(timeText), ["9", "25時", "13:1"]);
 });
 
 test("which talks count, and by which clause not", () => {
