@@ -1,7 +1,10 @@
 // 10: an organiser without an account: units, deadlines and fee of a programme as it is typed, each with its clause.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { root } from "./demo-server.mjs";
 import { main, notice, sheet, tap } from "./desk.mjs";
+import { credit, logInTo, madeAccount } from "./made-account.mjs";
 import { eventually, sees, seesAtField, seesInOrder, seesNo, speaksPlainly } from "./seeing.mjs";
 
 /** The fields of one talk, by its place in the programme. */
@@ -27,7 +30,39 @@ async function open(phone) {
   return page;
 }
 
+const kPacks = join(root, "tests/packs/G99");
+
 export default async function (test) {
+  await test("a provider that only the server knew: its days and its fee, and that it does not say what a seminar is worth; it stands beside the others", async ({ server, phone }) => {
+    await server.stop();
+    server.rules = kPacks;
+    await server.startAgain();
+    const account = await madeAccount(server, { profile: { kind: "renewal", base: "2024-02-03" }, credits: [credit("2025-03-10", 12, { provider: "G99", category: "assembly" }), credit("2026-03-10", 12)] });
+    const page = await (await phone()).open();
+    await logInTo(page, account);
+    await tap(main(page), /^すべての申請先をくらべる/);
+    const sample = main(page).getByRole("article").filter({ hasText: "みほん" });
+    await seesInOrder(sample, "みほん", "G99・更新", "合計", "16/30単位", "みほんの単位 12/10", "7,700円（税込）", "2026年11月1日から", "みほんのホームを開く");
+    await tap(main(page), "戻る");
+
+    await tap(main(page), "設定");
+    await tap(main(page), /^研修会の単位計算/);
+    await choose(page, /みほん/);
+    await sees(main(page), "みほんの規則に、研修会の単位の決まりはありません");
+    await seesNo(main(page), "講演を足す", "カリキュラム項目");
+    await dayOne(page).fill("2027-01-31");
+    await seesInOrder(main(page).locator(".answers"), "期限", "みほん 2026年11月1日の規則", "研修会の申請", "2027/1/1（金）まで", "実施報告", "2027/2/28（日）まで");
+    await main(page).getByLabel("申請する枚数").fill("501");
+    await seesInOrder(main(page).locator(".answers"), "手数料", "11,000円", "税込");
+    await main(page).locator(".answers").getByText("研修会の申請").click();
+    await sees(main(page), "みほん細則11");
+    await choose(page, "収録配信");
+    await main(page).getByLabel("配信の初日").fill("2027-02-01");
+    await main(page).getByLabel("配信の最終日").fill("2027-01-01");
+    await seesAtField(main(page).getByLabel("配信の最終日"), "配信の初日か、それより後の日を入れてください");
+    await speaksPlainly(page);
+  });
+
   await test("a programme is typed, and units, days and fee stand there at once, each with its clause; it is kept, copied, and can be cleared", async ({ phone }) => {
     const mine = await phone();
     await mine.context.grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -39,7 +39,7 @@ export function talkClause({ pack, draft }: Pick<SeminarProps, "pack" | "draft">
 
 function Units(props: SeminarProps) {
   const { state, s, pack, result } = props;
-  if (pack === null) return null;
+  if (pack === null) return <section class="card"><h2>{s.units}</h2><p class="nothing">{s.noAward(shortName(state, props.scheme))}</p></section>;
   const award = result?.award ?? null;
   const refused = award !== null && award.problems.length > 0;
   return (

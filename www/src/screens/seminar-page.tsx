@@ -65,7 +65,10 @@ function Foot(props: SeminarProps) {
   return (
     <div class="foot">
       <p class="foot-line" role="status">
-        {!result?.award ? s.footNone : refused ? s.refused : <><Sentence of={s.foot(result.award.units)} />{due && <><span class="gap" /><Sentence of={due < props.state.today ? s.footPast : s.footDue(due)} /></>}</>}
+        {refused && s.refused}
+        {result?.award && !refused && <Sentence of={s.foot(result.award.units)} />}
+        {!result?.award && !due && (props.pack ? s.footNone : s.noDeadlines)}
+        {due && !refused && <><span class="gap" /><Sentence of={due < props.state.today ? s.footPast : s.footDue(due)} /></>}
       </p>
       <div class="pair">
         <Button icon="print" label={s.print} onPress={act(() => send({ type: "print" }))} />

@@ -9,12 +9,13 @@ import { StateWord } from "../parts/state-word";
 import { Choice } from "./seminar-about";
 import type { SeminarProps } from "./seminar-page";
 
+/** Without rules on what talks are worth, the days alone: deadlines are counted from them. */
 export function SeminarProgramme(props: SeminarProps) {
-  const { s, draft, change } = props;
+  const { s, draft, change, pack } = props;
   return (
     <>
-      <h2 class="section-name">{s.programme}</h2>
-      <Choice name="measure" label={s.measure} value={draft.measure} words={s.measures} onChoose={(measure) => change({ do: "facts", facts: { measure } })} />
+      <h2 class="section-name">{pack ? s.programme : s.fields.date}</h2>
+      {pack && <Choice name="measure" label={s.measure} value={draft.measure} words={s.measures} onChoose={(measure) => change({ do: "facts", facts: { measure } })} />}
       {draft.days.map((day, index) => <Day key={day.id} {...props} day={day} number={index + 1} />)}
       <Button low icon="plus" label={s.addDay} onPress={() => { change({ do: "add_day" }); focusLater(() => document.querySelector<HTMLElement>(".seminar .day:last-of-type .input")); }} />
     </>
@@ -24,7 +25,7 @@ export function SeminarProgramme(props: SeminarProps) {
 type DayProps = SeminarProps & { readonly day: DayDraft; readonly number: number };
 
 function Day(props: DayProps) {
-  const { s, day, number, draft, change } = props;
+  const { s, day, number, draft, change, pack } = props;
   const add = () => { change({ do: "add_talk", day: day.id }); focusLater(() => document.querySelector<HTMLElement>(`#day-${day.id} .talk:last-of-type .input`)); };
   return (
     <section class="card day" id={`day-${day.id}`}>
@@ -33,8 +34,8 @@ function Day(props: DayProps) {
         <Input id={`date-${day.id}`} type="date" name={s.dayDate(number)} value={day.date} onInput={(date) => change({ do: "day", id: day.id, date })} />
         {draft.days.length > 1 && <IconButton name={s.removeDay(number)} icon="trash" onPress={() => change({ do: "remove_day", id: day.id })} />}
       </div>
-      {day.talks.map((talk, index) => <Talk key={talk.id} {...props} talk={talk} place={index + 1} />)}
-      <Button low icon="plus" label={s.addTalk} onPress={add} />
+      {pack && day.talks.map((talk, index) => <Talk key={talk.id} {...props} talk={talk} place={index + 1} />)}
+      {pack && <Button low icon="plus" label={s.addTalk} onPress={add} />}
     </section>
   );
 }

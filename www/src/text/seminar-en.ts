@@ -98,6 +98,7 @@ export const en: SeminarText = {
   units: "Units",
   total: units,
   noUnits: "Enter the programme to see its units.",
+  noAward: (short) => `${short}'s rules do not say what a seminar is worth. Deadlines and fee are computed.`,
   unfinished: (n) => `${plural(n, "entry is", "entries are")} unfinished and not counted yet.`,
   row: (date, item, name) => [d.short(date), item, name].filter(Boolean).join(" "),
   lecturerShare: "For lecturing",

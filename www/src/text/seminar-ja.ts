@@ -140,6 +140,7 @@ export const ja = {
   units: "単位",
   total: (n: number) => `${n}単位`,
   noUnits: "プログラムを入れると、単位が出ます。",
+  noAward: (short: string) => `${short}の規則に、研修会の単位の決まりはありません。期限と手数料を計算します。`,
   unfinished: (n: number) => `入力の途中の${n}件は、まだ数えていません。`,
   row: (date: string, item: string | null, name: string | undefined) => `${d.inYear(date)}${item ? ` ${item}` : ""}${name ? ` ${name}` : ""}`,
   lecturerShare: "講師の分",
