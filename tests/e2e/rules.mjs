@@ -60,6 +60,19 @@ export default async function (test) {
     await addCredit(page, { kind: "eラーニング", date: "2026-09-06", units: "3", provider: kMine, title: "電波のない日の一件" });
     await tab(page, "単位");
     await sees(main(page), "30単位を算入", "（38単位のうち）", "電波のない日の一件", "上限超過 3単位は算入されません（期間中10単位まで）");
+    await tab(page, "ホーム");
+    await tap(main(page), /^すべての申請先をくらべる/);
+    await seesInOrder(main(page), "みほんに申請できます", "G99・更新", "いちばん近い", "申請できます", "7,700円（税込）", "2026年11月1日から");
+  });
+
+  await test("an organiser without an account has the deadlines and the fee of a provider that only the server knew", async ({ server, phone }) => {
+    await restart(server, kPacks);
+    const page = await (await phone()).open("/seminar");
+    await main(page).getByRole("radio", { name: /みほん/ }).check({ force: true });
+    await main(page).getByLabel("1日目の開催日").fill("2027-01-24");
+    await main(page).getByLabel("申請する枚数").fill("31");
+    await seesInOrder(main(page), "期限", "みほん 2026年11月1日の規則", "研修会の申請", "2026/12/25", "実施報告", "2027/2/24", "手数料", "3,300円");
+    await speaksPlainly(page);
   });
 
   await test("rules that come while two tabs are open reach both; when the server has them no more they stay", async ({ server, phone }) => {

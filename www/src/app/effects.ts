@@ -13,7 +13,7 @@ import { assessAll, judgeCredit, judgePayout, judgeProfile } from "./effects/jud
 import { allocateUnits, compareTargets } from "./effects/compare";
 import { explainVerdict } from "./effects/explain";
 import { askToPersist, copy, navigate, nowInJapan, present, routeShown, switchVersion, watchPage, watchVersions } from "./effects/page";
-import { learnRules, startFetching } from "./effects/rules";
+import { borrowRules, learnRules, startFetching } from "./effects/rules";
 import { logoutOwed, onOtherAccount, rememberedAccount, rememberedPreferences, rememberedSeminar, rememberPreferences, rememberSeminar } from "./effects/remembered";
 import { meetServer, settleOwedLogout, signIn, signOut, syncAs } from "./effects/session";
 import { judgeSeminar } from "./effects/seminar";
@@ -156,13 +156,13 @@ export function startEffects(state: () => State, send: (action: Action) => void)
     }
   };
 
-  begin(engine, send);
+  begin(engine, state, send);
   onOtherAccount(() => state().account?.id ?? null, () => location.reload());
   return (effect) => void carryOut(effect).catch(fault);
 }
 
 /** Loads the rules, finds the account that was here last, and starts listening to the page. */
-function begin(engine: Engine, send: (action: Action) => void): void {
+function begin(engine: Engine, state: () => State, send: (action: Action) => void): void {
   watchPage(send);
   void watchVersions(send).catch(() => undefined); // without a service worker the app works, but not offline
   Promise.all([engine.builtIn(), engine.version()])
@@ -171,6 +171,7 @@ function begin(engine: Engine, send: (action: Action) => void): void {
   payOwedLogout();
   window.addEventListener("online", payOwedLogout);
   const account = rememberedAccount();
+  if (account === null) void borrowRules(engine, state, send).catch(() => undefined); // those that came with the app go on
   // Not before startEffects has returned: the first action may ask for an effect.
   queueMicrotask(() => send(account === null ? { type: "no_account" } : { type: "account_found", account }));
 }

@@ -45,7 +45,7 @@ export function startFetching(engine: Engine, storage: Storage, state: () => Sta
   let heard = -Infinity;
   const round = async (): Promise<void> => {
     running = true;
-    const complete = await fetchRules(world(engine, storage, state, send)).catch(() => false);
+    const complete = await fetchRules(world(engine, keeping(engine, storage, state, send))).catch(() => false);
     if (complete) heard = performance.now();
     running = false;
   };
@@ -56,7 +56,14 @@ export function startFetching(engine: Engine, storage: Storage, state: () => Sta
   };
 }
 
-function world(engine: Engine, storage: Storage, state: () => State, send: Send): RulesWorld {
+/** Before a login there is no database: the page has the rules until it closes. */
+export async function borrowRules(engine: Engine, state: () => State, send: Send): Promise<void> {
+  await fetchRules(world(engine, { kept: async () => [], keep: () => tellRules(engine, state, send) }));
+}
+
+type Keeping = Pick<RulesWorld, "kept" | "keep">;
+
+function world(engine: Engine, store: Keeping): RulesWorld {
   return {
     list: api.rules,
     text: api.ruleText,
@@ -64,20 +71,28 @@ function world(engine: Engine, storage: Storage, state: () => State, send: Send)
     add: (text) => engine.addRules(text).catch(() => [{ code: "fault", at: "", message: "the engine failed on it" }]),
     builtIn: async () =>
       new Map(await Promise.all((await engine.builtIn()).map(async (pack) => [nameOf(pack), (await engine.digestOf(JSON.stringify(pack))) ?? ""] as const))),
-    kept: () => storage.ask({ name: "rules" }),
-    keep: (arrived, refused) => keep(engine, storage, state, send, arrived, refused),
     now: nowInJapan,
+    ...store,
   };
 }
 
-async function keep(engine: Engine, storage: Storage, state: () => State, send: Send, arrived: readonly RuleText[], refused: readonly RefusedRule[]): Promise<void> {
-  try {
-    send({ type: "view", snapshot: await storage.ask({ name: "keep_rules", arrived, refused }) });
-  } catch (error) {
-    // The engine has them already, so the page must know them, too; the next round keeps them.
-    const packs = await engine.rules();
-    const { rules } = state();
-    send({ type: "rules_learned", packs, learned: rules.learned, unread: rules.unread });
-    throw error;
-  }
+function keeping(engine: Engine, storage: Storage, state: () => State, send: Send): Keeping {
+  return {
+    kept: () => storage.ask({ name: "rules" }),
+    keep: async (arrived, refused) => {
+      try {
+        send({ type: "view", snapshot: await storage.ask({ name: "keep_rules", arrived, refused }) });
+      } catch (error) {
+        await tellRules(engine, state, send); // the next round keeps them
+        throw error;
+      }
+    },
+  };
+}
+
+/** The engine has rules that no database told of: the page must know them, too. */
+async function tellRules(engine: Engine, state: () => State, send: Send): Promise<void> {
+  const packs = await engine.rules();
+  const { learned, unread } = state().rules;
+  send({ type: "rules_learned", packs, learned, unread });
 }
