@@ -83,6 +83,29 @@ void Search::polish() {
   }
 }
 
+/// Tries every allocation in order where these are few; whether it did.
+bool Search::try_all() {
+  constexpr std::size_t kFew = 20'000;
+  const int targets = static_cast<int>(sought_.size());
+  std::size_t count = 1;
+  for (std::size_t i = 0; i < order_.size() && count <= kFew; ++i) count *= sought_.size() + 1;
+  if (count > kFew) return false;
+  for (const Place place : order_) where_[place] = kNoTarget;
+  std::vector<int> best = where_;
+  Worth best_worth = worth();
+  for (std::size_t i = 1; i < count; ++i) {
+    for (auto place = order_.rbegin(); ++where_[*place] == targets; ++place) {
+      where_[*place] = kNoTarget;
+    }
+    const Worth now = worth();
+    if (!is_better(now, best_worth)) continue;
+    best = where_;
+    best_worth = now;
+  }
+  where_ = std::move(best);
+  return true;
+}
+
 /// The best that can be found where the proof takes too long.
 void Search::settle(const Worth& goal, Units most) {
   for (const Units missing : {goal.missing, most}) {
@@ -112,6 +135,7 @@ Allocation Search::best() {
       const Outcome outcome = first_reaching(goal, Order::none_first);
       if (outcome == Outcome::found) return {std::move(where_), true};
       if (outcome == Outcome::impossible) continue;
+      if (try_all()) return {std::move(where_), true};
       settle(goal, most);
       return {std::move(where_), false};
     }

@@ -61,6 +61,7 @@ class Search {
   void take_greedily(std::size_t target);
   [[nodiscard]] Worth find_greedily();
   void polish();
+  [[nodiscard]] bool try_all();
   void settle(const Worth& goal, Units most);
   [[nodiscard]] std::uint32_t every_target() const { return (1U << sought_.size()) - 1; }
 
