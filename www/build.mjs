@@ -27,11 +27,11 @@ async function place(source, name) {
 
 // Bundles one entry; `urls` are constants that tell it where its companions lie. Answers the bundle's name, and the names of
 // what it cannot start without: code that it shares with screens that are fetched when they are first opened.
-async function bundle(entry, name, urls, splitting = false) {
+async function bundle(entry, name, urls, { splitting = false, module = "kensan.mjs" } = {}) {
   const define = Object.fromEntries(Object.entries(urls).map(([key, file]) => [key, JSON.stringify(`/${file}`)]));
   const { metafile: { outputs } } = await esbuild.build({
     ...common, define, splitting, entryPoints: [{ in: entry, out: name }], outdir: out, entryNames: "[name]-[hash]", chunkNames: "[name]-[hash]",
-    metafile: true, alias: { "kensan-engine": join(engine, "kensan.mjs") },
+    metafile: true, alias: { "kensan-engine": join(engine, module) },
   });
   const [made, { imports }] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry);
   const named = (file) => relative(out, join(www, file));
@@ -39,13 +39,17 @@ async function bundle(entry, name, urls, splitting = false) {
 }
 
 async function page() {
-  const { file: engineWorker } = await bundle("src/engine/engine-worker.ts", "engine-worker", {
-    ENGINE_WASM_URL: await place(join(engine, "kensan.wasm"), "kensan.wasm"),
-  });
+  const engineWorker = async (name, module) => (await bundle("src/engine/engine-worker.ts", name, {
+    ENGINE_WASM_URL: await place(join(engine, `${module}.wasm`), `${module}.wasm`),
+  }, { module: `${module}.mjs` })).file;
+  const engines = {
+    FIRST_ENGINE_WORKER_URL: await engineWorker("engine-worker", "kensan-first"),
+    WHOLE_ENGINE_WORKER_URL: await engineWorker("whole-engine-worker", "kensan"),
+  };
   const { file: storageWorker } = await bundle("src/storage/storage-worker.ts", "storage-worker", {
     SQLITE_WASM_URL: await place(join(www, "node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm"), "sqlite3.wasm"),
   });
-  const main = await bundle("src/app/main.tsx", "main", { ENGINE_WORKER_URL: engineWorker, STORAGE_WORKER_URL: storageWorker }, true);
+  const main = await bundle("src/app/main.tsx", "main", { ...engines, STORAGE_WORKER_URL: storageWorker }, { splitting: true });
   const { file: style } = await bundle("src/styles/kensan.css", "kensan", {});
   const html = await readFile(join(www, "index.html"), "utf8");
   const preloads = [main.file, ...main.shared].map((file) => `<link rel="modulepreload" href="/${file}">`).join("\n");

@@ -12,16 +12,18 @@ function bytes(pattern) {
 const kb = (size) => `${(size / 1000).toFixed(1)} kB`;
 
 export function measureSizes() {
-  const wasm = bytes(/^kensan-.*\.wasm\.br$/);
+  const wasm = bytes(/^kensan-first-.*\.wasm\.br$/);
   const glue = bytes(/^engine-worker-/);
   const database = bytes(/^(sqlite3|storage-worker)-/);
   const whole = bytes(/./);
+  const engine = bytes(/^(kensan-[0-9a-f]{8}\.wasm|whole-engine-worker-)/);
   const later = bytes(/^(later-pages|en)-/);
   return [
-    ["engine with rule packs (wasm)", kb(wasm)],
+    ["engine that assesses, with rule packs (wasm)", kb(wasm)],
     ["engine's worker with Embind's glue", kb(glue)],
-    ["first load without the database", kb(whole - database - later)],
+    ["first load without the database", kb(whole - database - later - engine)],
     ["pages and language fetched after it", kb(later)],
+    ["whole engine and its worker, fetched after it", kb(engine)],
     ["database (SQLite and its worker)", kb(database)],
   ];
 }

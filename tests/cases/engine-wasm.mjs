@@ -6,8 +6,8 @@ import { join } from "node:path";
 
 const folder = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../../build/wasm");
 
-export async function loadEngine() {
-  const { default: createKensan } = await import(pathToFileURL(join(folder, "kensan.mjs")).href);
-  const kensan = await createKensan({ wasmBinary: readFileSync(join(folder, "kensan.wasm")) });
-  return kensan;
+/** `module`: kensan is the whole engine, kensan-first the one that an app starts with. */
+export async function loadEngine(module = "kensan") {
+  const { default: createKensan } = await import(pathToFileURL(join(folder, `${module}.mjs`)).href);
+  return createKensan({ wasmBinary: readFileSync(join(folder, `${module}.wasm`)) });
 }

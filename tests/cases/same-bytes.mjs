@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { load } from "../property/compile.mjs";
 import { readCorpus } from "./corpus.mjs";
 import { doors } from "./doors.mjs";
+import { loadEngine } from "./engine-wasm.mjs";
 
 const count = Number(process.argv[2] ?? 2000);
 const seed = Number(process.argv[3] ?? 20261121);
@@ -18,4 +19,9 @@ for (const name of ["wasm", "http"]) {
     assert.equal(answers[index], native[index], `${name} differs on ${text}`);
   }
 }
+// The module that an app starts with only assesses; there it must be the whole engine's equal.
+const first = await loadEngine("kensan-first");
+const asked = texts.map((text, index) => [text, native[index]]).filter(([text]) => text.includes('"op":"assess"'));
+for (const [text, answer] of asked) assert.equal(first.evaluate(text), answer, `the first module differs on ${text}`);
+assert.ok(asked.length > count / 10);
 console.log(`seed ${seed}: ${texts.length} requests, the same bytes natively, in wasm and over HTTP`);

@@ -1,6 +1,7 @@
 // A seminar's draft as requests to the engine, and the engine's pointers as places of the draft. What is no number or no date goes
 // on as it stands, so that the engine names the fault.
 
+import type { Question } from "../engine/engine";
 import type { CivilDate, Problem, RulePack } from "../engine/contract";
 import { given, number } from "./drafts";
 import {
@@ -11,7 +12,7 @@ import type { SeminarDraft } from "./state/seminar";
 type Packs = readonly RulePack[];
 
 export interface Asked {
-  readonly request: object;
+  readonly request: Question;
   /** The place of the draft that a pointer is about. */
   readonly place: (at: string) => string;
 }

@@ -1,9 +1,10 @@
 // The engine as promises. A rejected promise is a fault (the worker or the wasm failed), never a verdict.
 
 import type { Answer, AssessRequest, CivilDate, Credit, Problem, Profile, RulePack, SchemeCode } from "./contract";
-import type { EngineReply, EngineRequest } from "./messages";
+import { openWorker } from "./worker";
 
-declare const ENGINE_WORKER_URL: string;
+declare const FIRST_ENGINE_WORKER_URL: string;
+declare const WHOLE_ENGINE_WORKER_URL: string;
 
 export interface Judged {
   /** The answer's bytes as the engine wrote them. */
@@ -20,6 +21,12 @@ export function isErrors(answer: object): answer is Refused {
   return "errors" in answer;
 }
 
+/** A request of the contract. */
+export interface Question {
+  readonly op: string;
+  readonly [field: string]: unknown;
+}
+
 export interface Engine {
   /** The packs that came with it. */
   builtIn(): Promise<readonly RulePack[]>;
@@ -32,7 +39,7 @@ export interface Engine {
   version(): Promise<string>;
   assess(request: AssessRequest): Promise<Judged>;
   /** Any other request of the contract; the answer's form is the operation's. */
-  ask<T extends object>(request: object): Promise<T | Refused>;
+  ask<T extends object>(request: Question): Promise<T | Refused>;
   /** Lower-case hex SHA-256 of the ledger's canonical bytes. */
   digest(profile: Profile, credits: readonly Credit[]): Promise<string>;
 }
@@ -57,7 +64,9 @@ function byCodePoint(a: string, b: string): number {
 }
 
 export function startEngine(): Engine {
-  const call = openWorker();
+  const call = openWorker(FIRST_ENGINE_WORKER_URL, "engine");
+  const added: string[] = [];
+  const whole = wholeEngine(added);
   const digestOf = async (text: string): Promise<string | null> => {
     const canonical = await call({ call: "canonicalJson", text });
     return canonical === "" ? null : sha256(canonical);
@@ -67,15 +76,35 @@ export function startEngine(): Engine {
   return {
     builtIn: () => builtIn,
     rules,
-    addRules: async (text) => problemsOf(await call({ call: "addPack", text })),
+    addRules: async (text) => {
+      const problems = problemsOf(await call({ call: "addPack", text }));
+      if (problems.length === 0) added.push(text);
+      return problems;
+    },
     digestOf,
     version: () => call({ call: "version" }),
     assess: async (request) => {
       const text = await call({ call: "evaluate", text: JSON.stringify(request) });
       return { text, answer: JSON.parse(text) as Answer };
     },
-    ask: async <T extends object>(request: object) => JSON.parse(await call({ call: "evaluate", text: JSON.stringify(request) })) as T | Refused,
+    ask: async <T extends object>(request: Question) => {
+      const engine = request.op === "assess" ? call : whole();
+      return JSON.parse(await engine({ call: "evaluate", text: JSON.stringify(request) })) as T | Refused;
+    },
     digest: async (profile, credits) => (await digestOf(JSON.stringify({ credits: sortedById(credits), profile }))) ?? "",
+  };
+}
+
+// The engine that starts with the app only assesses; the whole one, of the same sources, is fetched for the first other question.
+// It learns the packs that were added since, before it answers: a worker takes its messages in order.
+function wholeEngine(added: readonly string[]): () => ReturnType<typeof openWorker> {
+  let call: ReturnType<typeof openWorker> | null = null;
+  let learned = 0;
+  return () => {
+    call ??= openWorker(WHOLE_ENGINE_WORKER_URL, "whole-engine");
+    for (const text of added.slice(learned)) call({ call: "addPack", text }).catch(() => undefined); // the question meets the same fault
+    learned = added.length;
+    return call;
   };
 }
 
@@ -92,28 +121,4 @@ function inOrder(packs: readonly RulePack[]): readonly RulePack[] {
 /** "" is the engine's word for "taken". */
 function problemsOf(answer: string): readonly Problem[] {
   return answer === "" ? [] : (JSON.parse(answer) as { readonly errors: readonly Problem[] }).errors;
-}
-
-type Call = { readonly call: "evaluate" | "canonicalJson" | "addPack"; readonly text: string } | { readonly call: "rules" | "version" };
-
-function openWorker(): (request: Call) => Promise<string> {
-  const worker = new Worker(ENGINE_WORKER_URL, { type: "module", name: "engine" });
-  const open = new Map<number, { resolve: (text: string) => void; reject: (fault: Error) => void }>();
-  let last = 0;
-  worker.onmessage = (event: MessageEvent<EngineReply>) => {
-    const reply = event.data;
-    const asked = open.get(reply.id);
-    open.delete(reply.id);
-    if ("text" in reply) asked?.resolve(reply.text);
-    else asked?.reject(new Error(reply.fault));
-  };
-  worker.onerror = (event) => {
-    open.forEach(({ reject }) => reject(new Error(event.message)));
-    open.clear();
-  };
-  return (request) => new Promise((resolve, reject) => {
-    const message: EngineRequest = { id: ++last, ...request };
-    open.set(message.id, { resolve, reject });
-    worker.postMessage(message);
-  });
 }

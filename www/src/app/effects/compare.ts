@@ -1,7 +1,7 @@
 // One ledger toward several targets, and its units shared out among those that are wanted together.
 
 import type { Assessment } from "../../engine/contract";
-import { type Engine, isErrors, sortedById } from "../../engine/engine";
+import { type Engine, type Question, isErrors, sortedById } from "../../engine/engine";
 import type { Allocation, Comparison, Target, TargetRequest } from "../../engine/operations";
 import type { Grounds } from "../effect";
 import { packOf } from "../rules";
@@ -23,7 +23,7 @@ export async function allocateUnits(engine: Engine, grounds: Grounds, targets: r
   return isErrors(answer) ? null : answer;
 }
 
-function question(op: "compare" | "allocate", grounds: Grounds, targets: readonly Target[]): object {
+function question(op: "compare" | "allocate", grounds: Grounds, targets: readonly Target[]): Question {
   return { op, as_of: grounds.today, targets: targets.map((target) => withProfile(grounds, target)), credits: sortedById(grounds.ledger.credits) };
 }
 
