@@ -76,6 +76,7 @@ void Search::polish() {
     const int before = where_[place];
     for (int target = kNoTarget; target < before && steps > 0; ++target) {
       steps -= static_cast<std::int64_t>(order_.size() * order_.size() / 4);
+      if (!can_serve(target, place)) continue;
       where_[place] = target;
       if (reaches(worth(), reached)) break;
       where_[place] = before;
@@ -97,6 +98,9 @@ bool Search::try_all() {
     for (auto place = order_.rbegin(); ++where_[*place] == targets; ++place) {
       where_[*place] = kNoTarget;
     }
+    const bool serves = std::all_of(order_.begin(), order_.end(),
+                                    [this](Place p) { return can_serve(where_[p], p); });
+    if (!serves) continue;
     const Worth now = worth();
     if (!is_better(now, best_worth)) continue;
     best = where_;

@@ -163,9 +163,7 @@ Outcome Search::first_reaching(const Worth& goal, Order order) {
     }
     const int choice = next[depth]++ + shift;
     const int target = choice == targets ? kNoTarget : choice;
-    const bool can_count =
-        target < 0 || sought_[static_cast<std::size_t>(target)].most[order_[depth]] > kNoUnits;
-    if (!can_count) continue;
+    if (!can_serve(target, order_[depth])) continue;
     give(depth, target);
     if (!possible(depth + 1, goal)) continue;
     std::string state = described(depth + 1);

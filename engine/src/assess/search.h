@@ -62,6 +62,10 @@ class Search {
   [[nodiscard]] Worth find_greedily();
   void polish();
   [[nodiscard]] bool try_all();
+  /// Whether a credit may go there: exclusions are judged before, and not again.
+  [[nodiscard]] bool can_serve(int target, Place place) const {
+    return target < 0 || sought_[static_cast<std::size_t>(target)].most[place] > kNoUnits;
+  }
   void settle(const Worth& goal, Units most);
   [[nodiscard]] std::uint32_t every_target() const { return (1U << sought_.size()) - 1; }
 
