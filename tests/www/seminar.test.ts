@@ -137,7 +137,10 @@ test("each change is remembered and judged; an answer about an older draft is no
   assert.equal(asked(effects, "judge_seminar")[0]?.draft, next.seminar.draft);
   const result = { award: null, unfinished: [], deadlines: null, fee: null, points: null, problems: [] };
   assert.equal(after(next, { type: "seminar_judged", draft: state.seminar.draft, result }).state.seminar.result, null);
-  assert.equal(after(next, { type: "seminar_judged", draft: next.seminar.draft, result }).state.seminar.result, result);
+  const judged = after(next, { type: "seminar_judged", draft: next.seminar.draft, result }).state;
+  assert.deepEqual([judged.seminar.result, judged.seminar.failed], [result, false]);
+  const unasked = after(judged, { type: "seminar_judged", draft: next.seminar.draft, result: null }).state;
+  assert.deepEqual([unasked.seminar.result, unasked.seminar.failed], [result, true], "what could not be asked is no answer");
 });
 
 test("what a talk lacks is not said while it is typed", () => {

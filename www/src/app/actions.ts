@@ -89,7 +89,7 @@ export type ReportedAction =
   | { readonly type: "compared"; readonly grounds: Grounds; readonly results: readonly Assessment[] | null }
   | { readonly type: "allocated"; readonly grounds: Grounds; readonly targets: readonly Target[]; readonly answer: Allocation | null }
   | { readonly type: "explained"; readonly grounds: Grounds; readonly answer: ExplainedAssessment | null }
-  | { readonly type: "seminar_judged"; readonly draft: SeminarDraft; readonly result: SeminarResult }
+  | { readonly type: "seminar_judged"; readonly draft: SeminarDraft; readonly result: SeminarResult | null }
   | { readonly type: "signed_in"; readonly me: Me }
   | { readonly type: "sign_refused"; readonly errors: readonly Problem[]; readonly retry_after_seconds: number | null }
   | { readonly type: "met_server"; readonly me: Me }

@@ -138,10 +138,10 @@ export function startEffects(state: () => State, send: (action: Action) => void)
       case "judge_credit": return send({ type: "credit_judged", draft: effect.draft, ...(await judgeCredit(engine, effect.grounds, effect.credit)) });
       case "judge_profile": return send({ type: "profile_judged", draft: effect.draft, ...(await judgeProfile(engine, effect.grounds, effect.profile)) });
       case "judge_payout": return send({ type: "payout_judged", preview: await judgePayout(engine, effect.grounds, effect.from) });
-      case "compare": return send({ type: "compared", grounds: effect.grounds, results: await compareTargets(engine, effect.grounds, effect.targets) });
-      case "allocate": return send({ type: "allocated", grounds: effect.grounds, targets: effect.targets, answer: await allocateUnits(engine, effect.grounds, effect.targets) });
+      case "compare": return send({ type: "compared", grounds: effect.grounds, results: await compareTargets(engine, effect.grounds, effect.targets).catch(unanswered) });
+      case "allocate": return send({ type: "allocated", grounds: effect.grounds, targets: effect.targets, answer: await allocateUnits(engine, effect.grounds, effect.targets).catch(unanswered) });
       case "explain": return send({ type: "explained", grounds: effect.grounds, answer: await explainVerdict(engine, effect.grounds, effect.target) });
-      case "judge_seminar": return send({ type: "seminar_judged", draft: effect.draft, result: await judgeSeminar(engine, effect.packs, effect.today, effect.draft) });
+      case "judge_seminar": return send({ type: "seminar_judged", draft: effect.draft, result: await judgeSeminar(engine, effect.packs, effect.today, effect.draft).catch(unanswered) });
       case "remember_seminar": return rememberSeminar(effect.draft);
       case "learn_rules": return storage === null ? undefined : learnRules(engine, storage, effect.kept, send);
       case "open_account": return effect.account.id === holder ? undefined : open(effect.account);
@@ -160,6 +160,9 @@ export function startEffects(state: () => State, send: (action: Action) => void)
   onOtherAccount(() => state().account?.id ?? null, () => location.reload());
   return (effect) => void carryOut(effect).catch(fault);
 }
+
+/** Only the page that asked goes without: what the ledger is worth is judged apart from it. */
+const unanswered = (): null => null;
 
 /** Loads the rules, finds the account that was here last, and starts listening to the page. */
 function begin(engine: Engine, state: () => State, send: (action: Action) => void): void {

@@ -17,7 +17,7 @@ export function seminarOf(remembered: Partial<SeminarDraft> | null): Seminar {
   const typed: readonly DayDraft[] = Array.isArray(remembered?.days) ? remembered.days : [];
   const days = typed.length > 0 ? typed : kFreshSeminar.days;
   const whole = days.map((day) => ({ ...day, talks: day.talks.map((talk) => ({ ...kTalk, ...talk })) }));
-  return { draft: { ...kFreshSeminar, ...remembered, days: whole }, typing: null, result: null };
+  return { draft: { ...kFreshSeminar, ...remembered, days: whole }, typing: null, result: null, failed: false };
 }
 
 export function changedSeminar(draft: SeminarDraft, change: SeminarChange): SeminarDraft {

@@ -19,6 +19,7 @@ export function seminarJudgments({ packs, today, seminar }: State): readonly Eff
 }
 
 /** An answer about a draft that has changed since is not taken. */
-export function seminarJudged(state: State, draft: SeminarDraft, result: SeminarResult): Step {
-  return [state.seminar.draft === draft ? { ...state, seminar: { ...state.seminar, result } } : state, []];
+export function seminarJudged(state: State, draft: SeminarDraft, result: SeminarResult | null): Step {
+  const { seminar } = state;
+  return [seminar.draft === draft ? { ...state, seminar: { ...seminar, result: result ?? seminar.result, failed: result === null } } : state, []];
 }

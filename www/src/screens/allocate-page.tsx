@@ -5,7 +5,7 @@ import { sumUnits } from "../app/selectors";
 import type { Assessment, Credit } from "../engine/contract";
 import type { Allocation, Target } from "../engine/operations";
 import { Banner } from "../parts/banner";
-import { TextButton } from "../parts/button";
+import { Button, TextButton } from "../parts/button";
 import { Skeleton } from "../parts/empty";
 import { Tick } from "../parts/field";
 import { PushedHead } from "../parts/head";
@@ -29,7 +29,7 @@ export function AllocatePage(props: ScreenProps) {
     <main class="page pushed allocate">
       <PushedHead title={c.wantTitle} backName={t.back} onBack={() => send({ type: "back" })} />
       <div class="stack">
-        {comparing?.failed && <Banner tone="bad" role="alert" words={[c.failed]} />}
+        {comparing?.failed && <Failed {...all} />}
         {!comparing?.failed && !comparing?.results && <Skeleton name={t.loading} lines={6} />}
         {comparing?.results && <Wanted {...all} results={comparing.results} />}
         {comparing?.results && <Shared {...all} />}
@@ -37,6 +37,8 @@ export function AllocatePage(props: ScreenProps) {
     </main>
   );
 }
+
+const Failed = ({ send, t, c }: Props) => <Banner tone="bad" role="alert" words={[c.failed]}><Button low label={t.notices.reload} onPress={() => send({ type: "reload" })} /></Banner>;
 
 function Wanted({ state, send, t, c, results }: Props & { results: readonly Assessment[] }) {
   const wanted = wantedTargets(state);
@@ -61,7 +63,7 @@ function Shared(props: Props) {
   const { allocation, results } = state.comparing!;
   if (targets.length < 2) return <p class="hint aside-line" role="status">{new Set(results?.map(({ scheme }) => scheme)).size < 2 ? c.onlyOne : c.choose}</p>;
   if (allocation === null) return <Skeleton name={t.loading} lines={6} />;
-  if (allocation.answer === null) return <Banner tone="bad" role="alert" words={[c.failed]} />;
+  if (allocation.answer === null) return <Failed {...props} />;
   return <Result {...props} targets={allocation.targets} answer={allocation.answer} />;
 }
 

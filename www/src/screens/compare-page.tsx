@@ -3,6 +3,7 @@ import { daysLeft, sumUnits } from "../app/selectors";
 import { nearest, ranked, schemesWithout, type SchemeAnswers } from "../app/selectors/comparing";
 import type { Assessment } from "../engine/contract";
 import { Banner } from "../parts/banner";
+import { Button } from "../parts/button";
 import { Card, Row } from "../parts/card";
 import { Empty, Skeleton } from "../parts/empty";
 import { PushedHead } from "../parts/head";
@@ -31,7 +32,7 @@ function Body(props: Props & { loading: string }) {
   const { state, send, c } = props;
   const { comparing, ledger } = state;
   if (ledger.credits.length === 0) return <Empty title={c.empty} line={c.emptyLine} button={{ label: text(state.language).addCredit, onPress: () => send({ type: "go", route: { name: "add" } }) }} />;
-  if (comparing?.failed) return <div class="stack"><Banner tone="bad" role="alert" words={[c.failed]} /></div>;
+  if (comparing?.failed) return <div class="stack"><Banner tone="bad" role="alert" words={[c.failed]}><Button low label={text(state.language).notices.reload} onPress={() => send({ type: "reload" })} /></Banner></div>;
   if (!comparing?.results) return <div class="stack"><Skeleton name={props.loading} lines={9} /></div>;
   const schemes = ranked(state, comparing.results);
   const answers = schemes.flatMap(({ editions }) => editions);

@@ -5,6 +5,7 @@ import type { RulePack } from "../engine/contract";
 import { sumUnits } from "../app/selectors";
 import type { Award, AwardRow, DeadlineName, TalkVerdict } from "../engine/operations";
 import { Banner } from "../parts/banner";
+import { Button } from "../parts/button";
 import { Field } from "../parts/field";
 import { Figure } from "../parts/figure";
 import { GroundWords } from "./ground";
@@ -14,6 +15,7 @@ import type { SeminarProps } from "./seminar-page";
 export function SeminarAnswers(props: SeminarProps) {
   return (
     <div class="stack answers">
+      {props.state.seminar.failed && <Banner tone="bad" role="alert" words={[props.s.failed]}><Button low label={props.t.notices.reload} onPress={() => props.send({ type: "reload" })} /></Banner>}
       <Units {...props} />
       <Deadlines {...props} />
       <Fee {...props} />

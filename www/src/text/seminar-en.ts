@@ -44,6 +44,7 @@ export const en: SeminarText = {
   },
   problem,
 
+  failed: "**The computation is not ready.** Please open the page again where there is a signal. What you typed is kept.",
   scheme: "Scheme",
   about: "The seminar",
   delivery: "How it is held",

@@ -56,6 +56,7 @@ export const ja = {
   fields,
   problem,
 
+  failed: "**計算の準備ができませんでした。**電波のあるところで開き直してください。入力は残っています。",
   scheme: "制度",
   about: "研修会",
   delivery: "開催の形",

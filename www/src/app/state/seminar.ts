@@ -80,4 +80,6 @@ export interface Seminar {
   readonly typing: string | null;
   /** The engine's word on this very draft; the one before stays on screen until then. */
   readonly result: SeminarResult | null;
+  /** The engine could not be asked: what stands here may be about an older draft. */
+  readonly failed: boolean;
 }
