@@ -1,4 +1,5 @@
 // kensan serve: the server.
+#include <malloc.h>
 #include <pthread.h>
 #include <sys/stat.h>
 
@@ -136,6 +137,10 @@ int run(const Arguments& arguments) {
                 "this build's HTTP library has known faults, so it serves this machine alone; "
                 "build it with the maintained one");
   }
+  // Else each of the 64 threads that ever had a large request keeps some of what that took: with a
+  // few heaps for all of them, and large blocks outside these, it goes back.
+  mallopt(M_ARENA_MAX, 4);
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
   const sigset_t signals = ending_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   // A caller who went away and a file that may not grow are errors of one request, not ends of the

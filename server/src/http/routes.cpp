@@ -13,22 +13,21 @@ constexpr std::size_t kKilobyte = 1024;
 constexpr std::size_t kMegabyte = 1024 * kKilobyte;
 
 constexpr std::array kRoutes = {
-    Route{"GET", "/api/v1/health", Who::anyone, Effect::none, kNoBody, Oversize::refused, health},
-    Route{"POST", "/api/v1/register", Who::anyone, Effect::change, 4 * kKilobyte, Oversize::refused,
+    Route{"GET", "/api/v1/health", Who::anyone, Effect::none, kNoBody, Asks::server, health},
+    Route{"POST", "/api/v1/register", Who::anyone, Effect::change, 4 * kKilobyte, Asks::server,
           sign_up},
-    Route{"POST", "/api/v1/login", Who::anyone, Effect::change, 4 * kKilobyte, Oversize::refused,
+    Route{"POST", "/api/v1/login", Who::anyone, Effect::change, 4 * kKilobyte, Asks::server,
           sign_in},
-    Route{"POST", "/api/v1/logout", Who::anyone, Effect::change, 4 * kKilobyte, Oversize::refused,
+    Route{"POST", "/api/v1/logout", Who::anyone, Effect::change, 4 * kKilobyte, Asks::server,
           sign_out},
-    Route{"GET", "/api/v1/me", Who::account, Effect::none, kNoBody, Oversize::refused, own_account},
-    Route{"POST", "/api/v1/eval", Who::anyone, Effect::none, app::kMostRequestBytes,
-          Oversize::engine_says, eval},
-    Route{"GET", "/api/v1/rules", Who::anyone, Effect::none, kNoBody, Oversize::refused, rule_list},
-    Route{"GET", "/api/v1/rules/{edition}", Who::anyone, Effect::none, kNoBody, Oversize::refused,
+    Route{"GET", "/api/v1/me", Who::account, Effect::none, kNoBody, Asks::server, own_account},
+    Route{"POST", "/api/v1/eval", Who::anyone, Effect::none, app::kMostRequestBytes, Asks::engine,
+          eval},
+    Route{"GET", "/api/v1/rules", Who::anyone, Effect::none, kNoBody, Asks::server, rule_list},
+    Route{"GET", "/api/v1/rules/{edition}", Who::anyone, Effect::none, kNoBody, Asks::server,
           rule_pack},
-    Route{"POST", "/api/v1/sync", Who::account, Effect::change, 4 * kMegabyte, Oversize::refused,
-          sync},
-    Route{"GET", "/api/v1/applications", Who::account, Effect::none, kNoBody, Oversize::refused,
+    Route{"POST", "/api/v1/sync", Who::account, Effect::change, 4 * kMegabyte, Asks::server, sync},
+    Route{"GET", "/api/v1/applications", Who::account, Effect::none, kNoBody, Asks::server,
           applications},
 };
 

@@ -11,7 +11,8 @@ namespace kensan::http {
 
 enum class Who { anyone, account };
 enum class Effect { none, change };  // a change asks for proof that the app itself is asking
-enum class Oversize { refused, engine_says };
+/// The engine's answers are asked for in turns, and what is too large is refused in its own words.
+enum class Asks { server, engine };
 
 struct Route {
   std::string_view method;
@@ -19,7 +20,7 @@ struct Route {
   Who who;
   Effect effect;
   std::size_t body_limit;  // bytes
-  Oversize oversize;
+  Asks asks;
   Reply (*handler)(const Visit& visit);
 };
 

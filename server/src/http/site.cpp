@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <exception>
+#include <thread>
 
 #include "app/oversize.h"
 #include "http/cookie.h"
@@ -13,6 +15,17 @@
 namespace kensan::http {
 
 namespace {
+
+// Each place keeps one of the listener's 64 threads, so that at least 24 are left for everybody
+// else, and each turn a core. A request of the first kind takes up to 0.3 s (allocate with every
+// step of its search), one of the second 5 s (compare with 16 targets and 10,000 credits) or 150 MB
+// (8 MiB of unknown fields).
+constexpr std::uint64_t kSmall = std::uint64_t{64} * 1024;  // bytes
+constexpr int kSmallPlaces = 32;
+constexpr int kLargePlaces = 8;
+constexpr std::chrono::seconds kPatience{10};
+
+int cores() { return static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
 
 /// "localhost:8080" -> "localhost"; an IPv6 address keeps its brackets.
 std::string_view without_port(std::string_view host) {
@@ -62,9 +75,14 @@ bool is_json(const Request& request) {
 Reply without_body(const Route& route, BodyFault fault) {
   if (fault == BodyFault::broken)
     return replies::error("bad_request", "the body did not arrive whole");
-  if (route.oversize == Oversize::engine_says)
-    return replies::engine_answer(app::too_large_answer());
+  if (route.asks == Asks::engine) return replies::engine_answer(app::too_large_answer());
   return replies::error("too_large", "at most " + std::to_string(route.body_limit) + " bytes");
+}
+
+Reply busy() {
+  return replies::refused(
+      {{{"unavailable", "", "too much is asked of the engine just now; ask again later"}},
+       std::chrono::seconds{5}});
 }
 
 Reply faulty(const char* what, const std::string& code, int retry_after) {
@@ -76,7 +94,12 @@ Reply faulty(const char* what, const std::string& code, int retry_after) {
 }  // namespace
 
 Site::Site(const app::Installation& here, Files files, std::string origin)
-    : here_(here), accounts_(here), files_(std::move(files)), origin_(std::move(origin)) {}
+    : here_(here),
+      accounts_(here),
+      files_(std::move(files)),
+      origin_(std::move(origin)),
+      small_(kSmallPlaces, cores()),
+      large_(kLargePlaces, std::clamp(cores() / 2, 1, 2)) {}
 
 /// A page of another name that was made to point to this machine (DNS rebinding) still sends its
 /// own name here.
@@ -143,13 +166,23 @@ Reply Site::api(Request& request, const ReadBody& read_body) {
     visit.signed_in = accounts_.session(cookie::token(request));
     if (!visit.signed_in) return with_route(replies::error("unauthenticated", "log in first"));
   }
-  auto body = read_body(route->body_limit);
-  if (!body) return with_route(without_body(*route, body.error()));
-  request.body = std::move(*body);
-  Reply reply = route->handler(visit);
+  Reply reply = with_body(*route, visit, request, read_body);
   if (visit.signed_in && visit.signed_in->extended)
     reply.headers.push_back(cookie::given(visit.signed_in->token));
   return with_route(std::move(reply));
+}
+
+Reply Site::with_body(const Route& route, const Visit& visit, Request& request,
+                      const ReadBody& read_body) {
+  app::Turns& turns = request.length && *request.length <= kSmall ? small_ : large_;
+  const bool in_turns = route.asks == Asks::engine;
+  std::optional<app::Turns::Place> place = in_turns ? turns.place() : std::nullopt;
+  if (in_turns && !place) return busy();
+  auto body = read_body(route.body_limit);
+  if (!body) return without_body(route, body.error());
+  request.body = std::move(*body);
+  if (place && !place->await_turn(kPatience)) return busy();
+  return route.handler(visit);
 }
 
 }  // namespace kensan::http

@@ -7,10 +7,13 @@
 
 #include "app/accounts.h"
 #include "app/installation.h"
+#include "app/turns.h"
 #include "http/exchange.h"
 #include "http/files.h"
 
 namespace kensan::http {
+
+struct Route;
 
 /// What a route's handler works with.
 struct Visit {
@@ -32,6 +35,8 @@ class Site {
  private:
   Reply route(Request& request, const ReadBody& read_body);
   Reply api(Request& request, const ReadBody& read_body);
+  Reply with_body(const Route& route, const Visit& visit, Request& request,
+                  const ReadBody& read_body);
   bool is_own_host(std::string_view host) const;
   bool is_same_origin(const Request& request) const;
 
@@ -39,6 +44,8 @@ class Site {
   app::Accounts accounts_;
   Files files_;
   std::string origin_;
+  app::Turns small_;  // requests to the engine, by the length of their bodies
+  app::Turns large_;
 };
 
 }  // namespace kensan::http
