@@ -1,5 +1,6 @@
 // A phone as the server sees one: an account's session, a device with its sequence, operations.
 import { createHash, randomUUID } from "node:crypto";
+import { corpusPacks } from "../cases/packs.mjs";
 import { today } from "./server-under-test.mjs";
 
 export const password = "correct horse battery";
@@ -16,6 +17,7 @@ export class Phone {
     this.seq = 0;
     this.cursor = 0;
     this.epoch = null;
+    this.rules = [...corpusPacks.keys()];
   }
 
   /** An own account, signed up. */
@@ -56,7 +58,7 @@ export class Phone {
   }
 
   syncRequest(ops = []) {
-    return { epoch: this.epoch, schema: 1, rules: ["G13@2024-05-01"], device: this.device, cursor: this.cursor, ops };
+    return { epoch: this.epoch, schema: 1, rules: this.rules, device: this.device, cursor: this.cursor, ops };
   }
 
   /** One sync that must be answered; the cursor moves on. */

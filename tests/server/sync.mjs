@@ -16,7 +16,7 @@ export default async function (test) {
     const one = credit({ units: 1.5 });
     const op = phone.putCredit(one);
     const answer = await phone.sync(op);
-    assert.deepEqual(Object.keys(answer), ["epoch", "acks", "changes", "cursor", "more", "expected_seq", "applications_version"]);
+    assert.deepEqual(Object.keys(answer), ["epoch", "acks", "changes", "cursor", "more", "expected_seq", "applications_version", "rules"]);
     assert.deepEqual(answer.acks, [{ id: op.id, seq: 1, state: "accepted", version: 1 }]);
     assert.deepEqual(answer.changes, [{ version: 1, kind: "credit", id: one.id, body: one }]);
     assert.deepEqual([answer.cursor, answer.more, answer.expected_seq], [1, false, 2]);
@@ -132,7 +132,7 @@ export default async function (test) {
     const phone = await start();
     await phone.sync(phone.putCredit(credit()));
     const reply = await phone.post("sync", { ...phone.syncRequest([phone.putCredit(credit())]), epoch: "of a lost database" });
-    assert.deepEqual(reply.json, { epoch: phone.epoch, acks: [], changes: [], cursor: 0, more: false, expected_seq: 2, applications_version: 0 });
+    assert.deepEqual(reply.json, { epoch: phone.epoch, acks: [], changes: [], cursor: 0, more: false, expected_seq: 2, applications_version: 0, rules: { missing: [], unknown: [], other: [] } });
     assert.equal((await phone.another().sync()).changes.length, 1);
   });
   await test("nobody sees or touches another's data, even by its ids", async () => {

@@ -81,7 +81,7 @@ std::string open_demo_account(const Installation& here) {
 
   const std::string now = here.clock.now();
   const auto made = operations(Json::parse(demo_ledger()), *parse_date(now.substr(0, 10)), now);
-  const SyncAnswer answer = sync(here, user, {std::nullopt, kDevice, 0, made});
+  const SyncAnswer answer = sync(here, user, {std::nullopt, {}, kDevice, 0, made});
   for (const std::string& acknowledgement : answer.acknowledgements) {
     if (Json::parse(acknowledgement).at("state") != "accepted") {
       throw std::runtime_error("the demo ledger is not accepted: " + acknowledgement);

@@ -27,6 +27,11 @@ std::string sha256(std::string_view bytes) {
   return hexadecimal(hash);
 }
 
+bool is_sha256(std::string_view text) {
+  return text.size() == 2 * std::size_t{crypto_hash_sha256_BYTES} &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 std::string random_token() {
   constexpr int kForm = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
   std::array<unsigned char, 32> bytes{};

@@ -11,6 +11,8 @@ bool start_cryptography();
 
 /// Lower-case hexadecimal SHA-256.
 std::string sha256(std::string_view bytes);
+/// Whether a text has its form.
+bool is_sha256(std::string_view text);
 
 /// 256 random bits in letters that stand in a cookie.
 std::string random_token();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/fields.h"
+#include "app/published_rules.h"
 #include "store/store.h"
 
 namespace kensan::app {
@@ -19,6 +20,12 @@ struct PhoneOperation {
   std::int64_t base_version = 0;
   Json body;  // an object or null
   std::string client_time;
+};
+
+/// Whose operation it is, and what their phone knows.
+struct Sender {
+  const std::string& user;
+  const RuleDifferences& rules;
 };
 
 enum class State { accepted, conflict, rejected };

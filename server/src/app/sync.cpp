@@ -22,12 +22,13 @@ struct Kind {
   const char* entity_kind;
   std::string_view only_entity;  // of which there is one per owner; empty: any id
   Problems (*problems)(const Installation&, const PhoneOperation&);
-  Outcome (*effect)(Transaction&, const Installation&, const std::string& user,
-                    const PhoneOperation&, const Entity& present);
+  Outcome (*effect)(Transaction&, const Installation&, const Sender&, const PhoneOperation&,
+                    const Entity& present);
 };
 
-Outcome put(Transaction& transaction, const Installation&, const std::string& user,
+Outcome put(Transaction& transaction, const Installation&, const Sender& sender,
             const PhoneOperation& operation, const Entity& present) {
+  const std::string& user = sender.user;
   Entity entity = present;
   const bool one_more = entity.kind == "credit" && !entity.body;
   if (one_more && transaction.credit_count(user) >= kMostCredits)
@@ -38,13 +39,13 @@ Outcome put(Transaction& transaction, const Installation&, const std::string& us
   return {.version = entity.version};
 }
 
-Outcome remove(Transaction& transaction, const Installation&, const std::string& user,
+Outcome remove(Transaction& transaction, const Installation&, const Sender& sender,
                const PhoneOperation&, const Entity& present) {
   Entity entity = present;
   if (entity.version == 0) return rejected("not_found", 0);
-  entity.version = transaction.next_version(user);
+  entity.version = transaction.next_version(sender.user);
   entity.body.reset();
-  transaction.put_entity(user, entity);
+  transaction.put_entity(sender.user, entity);
   return {.version = entity.version};
 }
 
@@ -74,9 +75,9 @@ const std::array kKinds = {
          [](const Installation&, const PhoneOperation& operation) {
            return submission_problems(operation);
          },
-         [](Transaction& transaction, const Installation& here, const std::string& user,
+         [](Transaction& transaction, const Installation& here, const Sender& sender,
             const PhoneOperation& operation,
-            const Entity&) { return submit(transaction, here, user, operation); }},
+            const Entity&) { return submit(transaction, here, sender, operation); }},
 };
 
 const Kind* kind_of(const PhoneOperation& operation) {
@@ -95,30 +96,43 @@ Problems problems_of(const Installation& here, const PhoneOperation& operation) 
   return kind->problems(here, operation);
 }
 
-Outcome outcome_of(Transaction& transaction, const Installation& here, const std::string& user,
+/// Units in a system of which the phone has the rules and the server has not: nothing that the
+/// pharmacist could put right.
+bool is_of_unknown_rules(const Problems& problems, const RuleDifferences& rules) {
+  return !rules.unknown.empty() &&
+         std::all_of(problems.begin(), problems.end(), [](const Problem& problem) {
+           return problem.code == "unknown_value" && problem.at == "/held_in";
+         });
+}
+
+Outcome outcome_of(Transaction& transaction, const Installation& here, const Sender& sender,
                    const PhoneOperation& operation, const Problems& problems) {
   const Kind* kind = kind_of(operation);
   if (kind == nullptr) return rejected("invalid", 0, problems);
   Entity entity{kind->entity_kind, operation.entity, 0, std::nullopt};
-  if (const auto present = transaction.entity(user, entity.kind, entity.id)) entity = *present;
+  if (const auto present = transaction.entity(sender.user, entity.kind, entity.id))
+    entity = *present;
+  if (!problems.empty() && is_of_unknown_rules(problems, sender.rules))
+    return rejected("unknown_rules", entity.version);
   if (!problems.empty()) return rejected("invalid", entity.version, problems);
   if (operation.base_version != entity.version) {
     return {.state = State::conflict, .version = entity.version, .current = entity};
   }
-  return kind->effect(transaction, here, user, operation, entity);
+  return kind->effect(transaction, here, sender, operation, entity);
 }
 
 /// One request's operations on their way into the database.
 class Push {
  public:
-  Push(Transaction& transaction, const Installation& here, const std::string& user,
+  Push(Transaction& transaction, const Installation& here, const Sender& sender,
        const SyncRequest& request)
       : transaction_(transaction),
         here_(here),
-        user_(user),
+        sender_(sender),
+        user_(sender.user),
         device_(request.device),
         now_(here.clock.now()),
-        last_seq_(transaction.last_seq(user, request.device)) {}
+        last_seq_(transaction.last_seq(sender.user, request.device)) {}
 
   /// The acknowledgement; none at a gap in the device's sequence.
   std::optional<std::string> take(const PhoneOperation& operation, const Problems& problems) {
@@ -130,7 +144,7 @@ class Push {
     }
     if (operation.seq <= last_seq_) return acknowledgement(operation, rejected("seq_reused", 0));
     if (operation.seq > last_seq_ + 1) return std::nullopt;
-    const Outcome outcome = outcome_of(transaction_, here_, user_, operation, problems);
+    const Outcome outcome = outcome_of(transaction_, here_, sender_, operation, problems);
     const std::string answer = acknowledgement(operation, outcome);
     keep(operation, hash, outcome.state, answer);
     advance_to(operation.seq);
@@ -157,13 +171,14 @@ class Push {
 
   Transaction& transaction_;
   const Installation& here_;
+  const Sender& sender_;
   const std::string& user_;
   const std::string& device_;
   const std::string now_;
   std::int64_t last_seq_;
 };
 
-std::vector<std::string> push(const Installation& here, const std::string& user,
+std::vector<std::string> push(const Installation& here, const Sender& sender,
                               const SyncRequest& request) {
   // The engine's part is done here, on the caller's thread: the one writing thread only compares
   // and stores.
@@ -174,7 +189,7 @@ std::vector<std::string> push(const Installation& here, const std::string& user,
   std::vector<std::string> acknowledgements;
   here.store.write([&](Transaction& transaction) {
     acknowledgements.clear();
-    Push run(transaction, here, user, request);
+    Push run(transaction, here, sender, request);
     for (std::size_t i = 0; i < problems.size(); ++i) {
       auto answer = run.take(request.operations[i], problems[i]);
       if (!answer) return;
@@ -188,13 +203,15 @@ std::vector<std::string> push(const Installation& here, const std::string& user,
 
 SyncAnswer sync(const Installation& here, const std::string& user, const SyncRequest& request) {
   SyncAnswer answer;
+  answer.rules = rule_differences(here.rules, request.rules);
   here.store.read([&](store::View& view) {
     answer.epoch = view.epoch();
     answer.expected_seq = view.last_seq(user, request.device) + 1;
   });
   if (request.epoch && *request.epoch != answer.epoch) return answer;
 
-  if (!request.operations.empty()) answer.acknowledgements = push(here, user, request);
+  if (!request.operations.empty())
+    answer.acknowledgements = push(here, {user, answer.rules}, request);
   here.store.read([&](store::View& view) {
     answer.changes = view.changes(user, request.cursor, kChangesAtOnce);
     answer.cursor = answer.changes.empty() ? request.cursor : answer.changes.back().version;

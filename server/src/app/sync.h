@@ -14,7 +14,8 @@ namespace kensan::app {
 
 struct SyncRequest {
   std::optional<std::string>
-      epoch;  // of the database that the phone knows; none: it knows none yet
+      epoch;                     // of the database that the phone knows; none: it knows none yet
+  std::vector<KnownPack> rules;  // that the phone works with
   std::string device;
   std::int64_t cursor = 0;  // the owner's version up to which the phone has everything
   std::vector<PhoneOperation> operations;
@@ -28,6 +29,7 @@ struct SyncAnswer {
   bool more = false;
   std::int64_t expected_seq = 1;
   std::int64_t applications_version = 0;
+  RuleDifferences rules;
 };
 
 /// Returns after everything acknowledged is durable. All operations of a request are one

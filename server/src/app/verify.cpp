@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "app/digest.h"
 #include "app/ledger.h"
 #include "kensan/date.h"
 
@@ -39,6 +40,7 @@ struct Judgement {
   std::string edition;
   std::string digest;
   std::string verdict;
+  bool same_rules = true;  // the phone's pack of this edition has the same content
 };
 
 std::vector<std::string> differences(const Submission& said, const Judgement& own) {
@@ -48,7 +50,7 @@ std::vector<std::string> differences(const Submission& said, const Judgement& ow
   if (said.as_of != own.as_of) in.emplace_back("date");
   if (!same_ledger) in.emplace_back("ledger");
   if (said.engine != engine_version()) in.emplace_back("engine");
-  if (said.edition != own.edition) in.emplace_back("edition");
+  if (said.edition != own.edition || !own.same_rules) in.emplace_back("edition");
   if (in.empty())
     in.emplace_back("result");  // same input, same engine, another answer: a bug, and named
   return in;
@@ -140,14 +142,13 @@ std::vector<Problem> submission_problems(const PhoneOperation& operation) {
     problems.push_back({"format", "/scheme", "not a provider's code"});
   if (!parse_date(said.edition)) problems.push_back({"format", "/edition", "not a date"});
   if (!parse_date(said.as_of)) problems.push_back({"format", "/as_of", "not a date"});
-  if (said.digest.find_first_not_of("0123456789abcdef") != std::string::npos) {
-    problems.push_back({"format", "/digest", "not a SHA-256"});
-  }
+  if (!is_sha256(said.digest)) problems.push_back({"format", "/digest", "not a SHA-256"});
   return problems;
 }
 
-Outcome submit(store::Transaction& transaction, const Installation& here, const std::string& user,
+Outcome submit(store::Transaction& transaction, const Installation& here, const Sender& sender,
                const PhoneOperation& operation) {
+  const std::string& user = sender.user;
   std::vector<Problem> none;
   const Submission said = decode(operation.body, none);
   if (std::find(here.office.begin(), here.office.end(), said.scheme) == here.office.end())
@@ -163,6 +164,9 @@ Outcome submit(store::Transaction& transaction, const Installation& here, const 
       here.rulebook.in_force(*parse_provider(said.scheme), *parse_date(own.as_of));
   if (pack == nullptr) return rejected("unsupported", 0);
   own.edition = date_text(pack->effective);
+  const auto& others = sender.rules.other;
+  own.same_rules =
+      std::find(others.begin(), others.end(), app::edition_name(*pack)) == others.end();
   own.digest = ledger_digest(ledger);
   own.verdict =
       evaluate(here.rulebook, assess_request(ledger, own.as_of, said.scheme, own.edition));

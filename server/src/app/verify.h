@@ -13,7 +13,7 @@ namespace kensan::app {
 std::vector<Problem> submission_problems(const PhoneOperation& operation);
 
 /// Precondition: no submission_problems, and the entity is new.
-Outcome submit(store::Transaction& transaction, const Installation& here, const std::string& user,
+Outcome submit(store::Transaction& transaction, const Installation& here, const Sender& sender,
                const PhoneOperation& operation);
 
 }  // namespace kensan::app

@@ -39,6 +39,18 @@ app::PhoneOperation decode_operation(const Json& value, const std::string& at,
   return operation;
 }
 
+std::optional<app::KnownPack> decode_pack(const Json& value, const std::string& at,
+                                          std::vector<Problem>& problems) {
+  if (!value.is_string()) {
+    problems.push_back({"type", at, "should be a string"});
+    return std::nullopt;
+  }
+  auto pack = app::parse_known_pack(value.get_ref<const std::string&>());
+  if (!pack)
+    problems.push_back({"format", at, "not like G13@2024-05-01 or G13@2024-05-01#SHA-256"});
+  return pack;
+}
+
 app::SyncRequest decode(const Json& body, std::vector<Problem>& problems) {
   app::Fields fields(body, "", problems);
   app::SyncRequest request;
@@ -46,9 +58,8 @@ app::SyncRequest decode(const Json& body, std::vector<Problem>& problems) {
   fields.integer("schema", 1, kSchema);
   std::size_t place = 0;
   for (const Json& rule : fields.list("rules", 1000)) {
-    if (!rule.is_string())
-      problems.push_back({"type", "/rules/" + std::to_string(place), "should be a string"});
-    ++place;
+    if (auto pack = decode_pack(rule, "/rules/" + std::to_string(place++), problems))
+      request.rules.push_back(std::move(*pack));
   }
   request.device = fields.text("device", 1, 200);
   if (!request.device.empty() && !app::is_uuid(request.device))
@@ -73,6 +84,12 @@ std::string list_of(const std::vector<std::string>& items) {
   return list + "]";
 }
 
+std::string encode(const app::RuleDifferences& rules) {
+  return app::OrderedJson{
+      {"missing", rules.missing}, {"unknown", rules.unknown}, {"other", rules.other}}
+      .dump();
+}
+
 std::string encode(const app::SyncAnswer& answer) {
   std::vector<std::string> changes;
   for (const store::Entity& change : answer.changes) {
@@ -84,7 +101,7 @@ std::string encode(const app::SyncAnswer& answer) {
          R"(,"changes":)" + list_of(changes) + R"(,"cursor":)" + std::to_string(answer.cursor) +
          R"(,"more":)" + (answer.more ? "true" : "false") + R"(,"expected_seq":)" +
          std::to_string(answer.expected_seq) + R"(,"applications_version":)" +
-         std::to_string(answer.applications_version) + "}";
+         std::to_string(answer.applications_version) + R"(,"rules":)" + encode(answer.rules) + "}";
 }
 
 bool is_newer_schema(const Json& body) {

@@ -114,6 +114,8 @@ function problem(code: string, field: FieldName | null): string {
       return "The first day of the period has not arrived yet";
     case "already_received":
       return "An application to this scheme has already been received";
+    case "unknown_rules":
+      return "The server does not yet have the rules of the place where these units are. What you entered is kept";
     default:
       return "The server could not do this. Try again later";
   }

@@ -115,6 +115,8 @@ function problem(code: string, field: FieldName | null): string {
       return "認定期間の初日がまだ届いていません";
     case "already_received":
       return "この申請先への申請は、もう受け付けています";
+    case "unknown_rules":
+      return "「単位のある場所」の規則が、サーバーにまだありません。入力した内容は残っています";
     default:
       return "サーバーで処理できませんでした。時間をおいてお試しください";
   }
