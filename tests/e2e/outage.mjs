@@ -76,4 +76,22 @@ export default async function (test) {
     await tap(page, "開き直す");
     await sees(main(page), "申請前の確認");
   });
+
+  await test("where the engine of the rarer questions could not be fetched, the page that asks says so, and the ledger goes on being judged", async ({ phone }) => {
+    const mine = await phone();
+    mine.expectsNoNetwork();
+    await mine.context.addInitScript(() => delete Navigator.prototype.serviceWorker);
+    const page = await logInOnNewTab(mine);
+    for (const missing of [/\/whole-engine-worker-/, /\/kensan-[0-9a-f]{8}\.wasm/]) {
+      await mine.context.route(missing, (route) => route.abort());
+      await tap(main(page), /^すべての申請先をくらべる/);
+      await sees(page.getByRole("alert"), "くらべられませんでした", "単位は失われません");
+      await mine.context.unroute(missing);
+      await tap(main(page), "戻る");
+    }
+    await addCredit(page, { date: "2026-11-15", units: "2" });
+    await sees(main(page), "65", "払い出しが残っています");
+    await tap(main(page), /^すべての申請先をくらべる/);
+    await sees(main(page), "条件は満たしました");
+  });
 }

@@ -64,7 +64,7 @@ function byCodePoint(a: string, b: string): number {
 }
 
 export function startEngine(): Engine {
-  const call = openWorker(FIRST_ENGINE_WORKER_URL, "engine");
+  const call = openWorker(FIRST_ENGINE_WORKER_URL, "engine", () => undefined); // a fault is the app's end: see `failed`
   const added: string[] = [];
   const whole = wholeEngine(added);
   const digestOf = async (text: string): Promise<string | null> => {
@@ -100,8 +100,10 @@ export function startEngine(): Engine {
 function wholeEngine(added: readonly string[]): () => ReturnType<typeof openWorker> {
   let call: ReturnType<typeof openWorker> | null = null;
   let learned = 0;
+  // The next question fetches it again.
+  const lost = (): void => { call = null; learned = 0; };
   return () => {
-    call ??= openWorker(WHOLE_ENGINE_WORKER_URL, "whole-engine");
+    call ??= openWorker(WHOLE_ENGINE_WORKER_URL, "whole-engine", lost);
     for (const text of added.slice(learned)) call({ call: "addPack", text }).catch(() => undefined); // the question meets the same fault
     learned = added.length;
     return call;
