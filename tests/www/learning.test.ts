@@ -14,7 +14,7 @@ const kept = { scheme: "G99", edition: "2026-11-01", digest: "d", kept_at: now }
 const rules = { kept: [kept], refused: [] };
 const all = [...packs, g99];
 const loaded = { type: "engine_ready", packs, version: "1" } as const;
-const learned = { type: "rules_learned", packs: all, learned: [kept], unread: [] } as const;
+const learned = { type: "rules_learned", packs: [g99], learned: [kept], unread: [] } as const;
 const begun = (wish = "G13") => after({ ...fresh(), wish, scheme: wish }, loaded, { type: "account_found", account }, { type: "view", snapshot: snapshot({ rules }) });
 
 test("at a start the kept rules are given to the engine before anything is judged", () => {
@@ -27,7 +27,7 @@ test("at a start the kept rules are given to the engine before anything is judge
 });
 
 test("a database that cannot give them does not keep the app from starting", () => {
-  const { state } = after(begun("G99").state, { type: "rules_learned", packs: null, learned: [kept], unread: [] });
+  const { state } = after(begun("G99").state, { type: "rules_learned", packs: [], learned: [kept], unread: [] });
   assert.deepEqual([state.phase, state.scheme, state.wish], ["ready", "G13", "G99"]);
 });
 
@@ -87,6 +87,7 @@ test("after a logout the page keeps its engine's rules, and asks the next accoun
 
 test("what is kept is looked at before the engine gets it: a damaged text is not, one that it refuses is named", async () => {
   const rule = (scheme: string, text: string) => ({ ...kept, scheme, text });
+  const sound = JSON.stringify(g99);
   const given: string[] = [];
   const wrong: Readonly<Record<string, string>> = { old: "unknown_field", other: "edited" };
   const engine = {
@@ -95,17 +96,16 @@ test("what is kept is looked at before the engine gets it: a damaged text is not
       given.push(text);
       return text in wrong ? [{ code: wrong[text], at: "", message: "" }] : [];
     },
-    rules: async () => all,
   } as unknown as Engine;
-  const storage = { ask: async () => [rule("G99", "sound"), rule("G98", "damaged"), rule("G97", "old"), rule("G96", "other")] } as unknown as Storage;
+  const storage = { ask: async () => [rule("G99", sound), rule("G98", "damaged"), rule("G97", "old"), rule("G96", "other")] } as unknown as Storage;
   const told: Action[] = [];
   await learnRules(engine, storage, [kept], (action) => told.push(action));
-  assert.deepEqual(given, ["sound", "old", "other"]);
+  assert.deepEqual(given, [sound, "old", "other"]);
   const [answer] = told;
   assert.ok(answer?.type === "rules_learned");
   assert.deepEqual([answer.packs, answer.learned, answer.unread.map(({ scheme, fault }) => [scheme, fault])],
-    [all, [kept], [["G98", "damaged"], ["G97", "outdated"], ["G96", "edited"]]]);
+    [[g99], [kept], [["G98", "damaged"], ["G97", "outdated"], ["G96", "edited"]]]);
 
   await learnRules(engine, { ask: () => Promise.reject(new Error("gone")) } as unknown as Storage, [kept], (action) => told.push(action));
-  assert.deepEqual(told.at(-1), { type: "rules_learned", packs: null, learned: [kept], unread: [] });
+  assert.deepEqual(told.at(-1), { type: "rules_learned", packs: [], learned: [kept], unread: [] });
 });

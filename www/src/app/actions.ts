@@ -74,8 +74,8 @@ export type ReportedAction =
   // The language that was asked for can be spoken now.
   | { readonly type: "language_learned" }
   | { readonly type: "engine_ready"; readonly packs: readonly RulePack[]; readonly version: string }
-  // `packs`: all that the engine has now; null where it could not be asked.
-  | { readonly type: "rules_learned"; readonly packs: readonly RulePack[] | null; readonly learned: readonly KeptRule[]; readonly unread: readonly RefusedRule[] }
+  // `packs`: what the engine was given, beside those it had.
+  | { readonly type: "rules_learned"; readonly packs: readonly RulePack[]; readonly learned: readonly KeptRule[]; readonly unread: readonly RefusedRule[] }
   | { readonly type: "failed"; readonly fault: "engine" | "storage" | "newer_database" }
   | { readonly type: "account_found"; readonly account: Account }
   | { readonly type: "no_account" }

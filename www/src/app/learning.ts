@@ -4,13 +4,13 @@ import type { RulePack } from "../engine/contract";
 import type { ReportedAction } from "./actions";
 import type { Effect } from "./effect";
 import { ready, reassessed } from "./judging";
-import { nameOf, unlearned, withScheme } from "./rules";
+import { inOrder, nameOf, unlearned, withScheme } from "./rules";
 import type { Notice, State } from "./state";
 import type { Step } from "./update";
 
 /** The engine has loaded: what it has by now came with the app. */
 export function engineReady(state: State, packs: readonly RulePack[], engine_version: string): Step {
-  return ready({ ...state, packs, engine_version, rules: { ...state.rules, built_in: packs.map(nameOf) } });
+  return ready({ ...state, packs: inOrder([...state.packs, ...packs]), engine_version, rules: { ...state.rules, built_in: packs.map(nameOf) } });
 }
 
 /** What has to be given to the engine; asked for whenever the database speaks. Giving twice is harmless. */
@@ -19,7 +19,7 @@ export function toLearn(state: State): readonly Effect[] {
 }
 
 export function rulesLearned(state: State, { packs, learned, unread }: Extract<ReportedAction, { type: "rules_learned" }>): Step {
-  const next: State = { ...state, packs: packs ?? state.packs, rules: { ...state.rules, learned, unread } };
+  const next: State = { ...state, packs: inOrder([...state.packs, ...packs]), rules: { ...state.rules, learned, unread } };
   if (state.phase !== "ready") return ready(next);
   return reassessed({ ...withScheme(next), notice: state.notice ?? arrival(state, next) });
 }

@@ -23,6 +23,11 @@ export function packOf({ packs, today }: Pick<State, "packs" | "today">, scheme:
 /** The name of a pack: "G13@2024-05-01". */
 export const nameOf = ({ scheme, effective }: RulePack): string => `${scheme}@${effective}`;
 
+/** Each pack once, by scheme and effective date. */
+export function inOrder(packs: readonly RulePack[]): readonly RulePack[] {
+  return [...new Map(packs.map((pack) => [nameOf(pack), pack])).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pack]) => pack);
+}
+
 /** Packs that the database keeps and this tab's engine was not given yet. */
 export function unlearned({ rules }: State): readonly KeptRule[] {
   const known = new Set(rules.learned.map(keyOf));

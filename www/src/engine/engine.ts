@@ -30,8 +30,6 @@ export interface Question {
 export interface Engine {
   /** The packs that came with it. */
   builtIn(): Promise<readonly RulePack[]>;
-  /** The packs that speak: those built in and those added, by scheme and effective date. */
-  rules(): Promise<readonly RulePack[]>;
   /** Adds a pack; answers what is wrong with it, [] where it was taken or is there already. */
   addRules(text: string): Promise<readonly Problem[]>;
   /** Lower-case hex SHA-256 of a JSON text's canonical bytes; null where it is none. */
@@ -71,11 +69,9 @@ export function startEngine(): Engine {
     const canonical = await call({ call: "canonicalJson", text });
     return canonical === "" ? null : sha256(canonical);
   };
-  const rules = async (): Promise<readonly RulePack[]> => inOrder(JSON.parse(await call({ call: "rules" })) as readonly RulePack[]);
-  const builtIn = rules(); // asked before anything can have been added
+  const builtIn = call({ call: "rules" }).then((text) => JSON.parse(text) as readonly RulePack[]); // before any can have been added
   return {
     builtIn: () => builtIn,
-    rules,
     addRules: async (text) => {
       const problems = problemsOf(await call({ call: "addPack", text }));
       if (problems.length === 0) added.push(text);
@@ -113,11 +109,6 @@ function wholeEngine(added: readonly string[]): () => ReturnType<typeof openWork
 async function sha256(text: string): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function inOrder(packs: readonly RulePack[]): readonly RulePack[] {
-  const key = ({ scheme, effective }: RulePack): string => `${scheme}@${effective}`;
-  return [...packs].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** "" is the engine's word for "taken". */

@@ -1,5 +1,6 @@
 // Rule packs between server, local database and engine: given to the engine at a start, asked for after a sync.
 
+import type { RulePack } from "../../engine/contract";
 import type { Engine } from "../../engine/engine";
 import { api } from "../../server/api";
 import { fetchRules, type RulesWorld } from "../../server/rules";
@@ -17,17 +18,21 @@ const kAgainAfter = 600_000; // milliseconds; rules change a few times a year
 
 /** Gives the engine what the database keeps. The app never waits for more than this: a fault leaves it with the rules it has. */
 export async function learnRules(engine: Engine, storage: Storage, kept: readonly KeptRule[], send: Send): Promise<void> {
+  const packs: RulePack[] = [];
+  const unread: RefusedRule[] = [];
   try {
-    const unread: RefusedRule[] = [];
     for (const rule of await storage.ask({ name: "rules" })) {
       const fault = await learnt(engine, rule);
-      if (fault !== null) unread.push({ scheme: rule.scheme, edition: rule.edition, fault });
+      if (fault === null) packs.push(packIn(rule));
+      else unread.push({ scheme: rule.scheme, edition: rule.edition, fault });
     }
-    send({ type: "rules_learned", packs: await engine.rules(), learned: kept, unread });
   } catch {
-    send({ type: "rules_learned", packs: null, learned: kept, unread: [] });
+    // What came before the fault is there; the rest is looked for again at the next start.
   }
+  send({ type: "rules_learned", packs, learned: kept, unread });
 }
+
+const packIn = ({ text }: RuleText): RulePack => JSON.parse(text) as RulePack;
 
 async function learnt(engine: Engine, { text, digest }: RuleText): Promise<RefusedRule["fault"] | null> {
   if ((await engine.digestOf(text)) !== digest) return "damaged";
@@ -45,7 +50,7 @@ export function startFetching(engine: Engine, storage: Storage, state: () => Sta
   let heard = -Infinity;
   const round = async (): Promise<void> => {
     running = true;
-    const complete = await fetchRules(world(engine, keeping(engine, storage, state, send))).catch(() => false);
+    const complete = await fetchRules(world(engine, keeping(storage, state, send))).catch(() => false);
     if (complete) heard = performance.now();
     running = false;
   };
@@ -58,7 +63,7 @@ export function startFetching(engine: Engine, storage: Storage, state: () => Sta
 
 /** Before a login there is no database: the page has the rules until it closes. */
 export async function borrowRules(engine: Engine, state: () => State, send: Send): Promise<void> {
-  await fetchRules(world(engine, { kept: async () => [], keep: () => tellRules(engine, state, send) }));
+  await fetchRules(world(engine, { kept: async () => [], keep: async (arrived) => tellRules(state, send, arrived) }));
 }
 
 type Keeping = Pick<RulesWorld, "kept" | "keep">;
@@ -76,14 +81,14 @@ function world(engine: Engine, store: Keeping): RulesWorld {
   };
 }
 
-function keeping(engine: Engine, storage: Storage, state: () => State, send: Send): Keeping {
+function keeping(storage: Storage, state: () => State, send: Send): Keeping {
   return {
     kept: () => storage.ask({ name: "rules" }),
     keep: async (arrived, refused) => {
       try {
         send({ type: "view", snapshot: await storage.ask({ name: "keep_rules", arrived, refused }) });
       } catch (error) {
-        await tellRules(engine, state, send); // the next round keeps them
+        tellRules(state, send, arrived); // the next round keeps them
         throw error;
       }
     },
@@ -91,8 +96,7 @@ function keeping(engine: Engine, storage: Storage, state: () => State, send: Sen
 }
 
 /** The engine has rules that no database told of: the page must know them, too. */
-async function tellRules(engine: Engine, state: () => State, send: Send): Promise<void> {
-  const packs = await engine.rules();
+function tellRules(state: () => State, send: Send, arrived: readonly RuleText[]): void {
   const { learned, unread } = state().rules;
-  send({ type: "rules_learned", packs, learned, unread });
+  send({ type: "rules_learned", packs: arrived.map(packIn), learned, unread });
 }
