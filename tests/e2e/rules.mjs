@@ -140,7 +140,7 @@ export default async function (test) {
   await test("a pack of a form that this app does not know asks for a newer app", async ({ server, phone }) => {
     const double = await RulesDouble.before(server);
     const engine = await loadEngine();
-    const text = (await readFile(join(kPacks, kFile), "utf8")).replace('"scheme"', '"moon_phase": 3, "scheme"');
+    const text = (await readFile(join(kPacks, kFile), "utf8")).replace('"bands"', '"moon_phase": 3, "bands"'); // nothing that an assessment reads
     const digest = createHash("sha256").update(engine.canonicalJson(text)).digest("hex");
     double.answers.set("rules", JSON.stringify({ rules: [{ scheme: "G99", edition: "2026-11-01", status: "confirmed", digest }] }));
     double.answers.set("rules/G99@2026-11-01", text);

@@ -43,6 +43,7 @@ function around(offer: Offer): RulesWorld & { readonly told: string[]; arrived: 
     add: async (text: string) => {
       told.push("add");
       const code = offer.wrong?.[text];
+      if (code === "fault") throw new Error("the engine was not there");
       return code === undefined ? [] : [{ code, at: "", message: "" }];
     },
     builtIn: async () => new Map(Object.entries(offer.builtIn ?? {})),
@@ -109,6 +110,9 @@ test("a network that breaks in between loses nothing of the others, and is tried
   const world = around({ list: [listing(other), listing(kG99)], texts: { "G99@2026-11-01": kG99 } });
   assert.equal(await fetchRules(world), false);
   assert.deepEqual([world.arrived.map(({ scheme }) => scheme), world.refused], [["G99"], []]);
+  const unjudged = around({ list: [listing(kG99)], texts: { "G99@2026-11-01": kG99 }, wrong: { [kG99]: "fault" } });
+  assert.equal(await fetchRules(unjudged), false);
+  assert.deepEqual([unjudged.arrived, unjudged.refused], [[], []]);
   const silent = around({});
   assert.equal(await fetchRules(silent), false);
   assert.deepEqual(silent.told, []);

@@ -32,6 +32,8 @@ export interface Engine {
   builtIn(): Promise<readonly RulePack[]>;
   /** Adds a pack; answers what is wrong with it, [] where it was taken or is there already. */
   addRules(text: string): Promise<readonly Problem[]>;
+  /** The same for a pack that nobody has judged yet: every line of it is read, those too that an assessment does not need. */
+  admitRules(text: string): Promise<readonly Problem[]>;
   /** Lower-case hex SHA-256 of a JSON text's canonical bytes; null where it is none. */
   digestOf(text: string): Promise<string | null>;
   version(): Promise<string>;
@@ -69,13 +71,18 @@ export function startEngine(): Engine {
     const canonical = await call({ call: "canonicalJson", text });
     return canonical === "" ? null : sha256(canonical);
   };
+  const addRules = async (text: string): Promise<readonly Problem[]> => {
+    const problems = problemsOf(await call({ call: "addPack", text }));
+    if (problems.length === 0) added.push(text);
+    return problems;
+  };
   const builtIn = call({ call: "rules" }).then((text) => JSON.parse(text) as readonly RulePack[]); // before any can have been added
   return {
     builtIn: () => builtIn,
-    addRules: async (text) => {
-      const problems = problemsOf(await call({ call: "addPack", text }));
-      if (problems.length === 0) added.push(text);
-      return problems;
+    addRules,
+    admitRules: async (text) => {
+      const problems = problemsOf(await whole()({ call: "addPack", text }));
+      return problems.length > 0 ? problems : addRules(text);
     },
     digestOf,
     version: () => call({ call: "version" }),

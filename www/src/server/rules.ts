@@ -12,7 +12,7 @@ export interface RulesWorld {
   text(named: string): Promise<Outcome<string>>;
   /** SHA-256 of a text's canonical JSON, null where it is none. */
   digest(text: string): Promise<string | null>;
-  /** Gives a pack to the engine; answers what is wrong with it. */
+  /** Gives a pack to the engine; answers what is wrong with it. Rejected: the engine could not be asked, and nothing is known. */
   add(text: string): Promise<readonly Problem[]>;
   /** The digests of the packs that came with the app, by name. */
   builtIn(): Promise<ReadonlyMap<string, string>>;
@@ -57,13 +57,14 @@ async function knownRules(world: RulesWorld): Promise<ReadonlyMap<string, Known>
   return new Map([...kept, ...builtIn]);
 }
 
-/** The text, why it is not taken, or null where it did not come. */
+/** The text, why it is not taken, or null where it did not come or could not be judged. */
 async function take(world: RulesWorld, listing: RuleListing): Promise<{ readonly text: string } | RuleFault | null> {
   const heard = await world.text(ruleName(listing));
   if (heard.sort !== "answer") return null;
   const text = heard.value;
   if ((await world.digest(text)) !== listing.digest || !speaksOf(text, listing)) return "unlike";
-  const problems = await world.add(text);
+  const problems = await world.add(text).catch(() => null);
+  if (problems === null) return null;
   if (problems.length === 0) return { text };
   return problems.some(({ code }) => code === "edited") ? "edited" : "outdated";
 }

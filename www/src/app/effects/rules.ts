@@ -73,7 +73,7 @@ function world(engine: Engine, store: Keeping): RulesWorld {
     list: api.rules,
     text: api.ruleText,
     digest: engine.digestOf,
-    add: (text) => engine.addRules(text).catch(() => [{ code: "fault", at: "", message: "the engine failed on it" }]),
+    add: engine.admitRules,
     builtIn: async () =>
       new Map(await Promise.all((await engine.builtIn()).map(async (pack) => [nameOf(pack), (await engine.digestOf(JSON.stringify(pack))) ?? ""] as const))),
     now: nowInJapan,
