@@ -26,16 +26,6 @@ Pool pool_for(const Rule& rule, std::size_t row, const Frame* frame, Date date) 
   return pool;
 }
 
-/// Whether what such a credit counts depends on credits after it, so that it must be known itself.
-bool depends_on_later(const Question& question, const Credit& credit) {
-  const std::vector<Rule>& caps = question.asked.caps;
-  return std::any_of(caps.begin(), caps.end(), [&](const Rule& rule) {
-    const bool course = rule.kind == RuleKind::first_course_cap ||
-                        rule.kind == RuleKind::later_course || rule.spares_new_curriculum;
-    return course && covers(rule.scope, credit, question.pack.scheme);
-  });
-}
-
 void append(std::string& into, std::int64_t number) {
   for (int byte = 0; byte < 4; ++byte) {
     into += static_cast<char>(static_cast<std::uint64_t>(number) >> (8 * byte) & 0xFFU);
@@ -182,17 +172,40 @@ std::vector<Pool> Progress::pools_of(const Frame* frame, Place place) const {
   return pools;
 }
 
-void Progress::describe(std::optional<Date> next, std::string& into) const {
-  const Question& question = sought_->question;
+void Progress::describe(std::optional<Date> next, bool only_total, std::string& into) const {
   append(into, started() ? standing_.frame.period.start.time_since_epoch().count() : -1);
+  append(into, total_left().hundredths);
+  for (const Place place : given_) {
+    if (sought_->tangled[place]) append(into, place);
+  }
+  describe_pools(next, into);
+  if (!only_total || sought_->forward) describe_parts(next, into);
+}
+
+/// How far each shared cap is used up that later credits can meet.
+void Progress::describe_pools(std::optional<Date> next, std::string& into) const {
+  const std::vector<Year>& years = standing_.frame.years;
+  for (const PoolUse& use : used_) {
+    const RuleKind kind = sought_->question.asked.caps[use.pool.row].kind;
+    if (kind == RuleKind::day_cap && use.pool.date != next) continue;
+    if (kind == RuleKind::year_cap &&
+        (!next || years[static_cast<std::size_t>(use.pool.year)].last_day < *next)) {
+      continue;
+    }
+    append(into, static_cast<std::int64_t>(use.pool.row * 8) + use.pool.year);
+    append(into, use.used.hundredths);
+  }
+}
+
+/// What is asked beside the total.
+void Progress::describe_parts(std::optional<Date> next, std::string& into) const {
   for (const Requirement& requirement : standing_.requirements) {
     append(into, shortfall(requirement.required, requirement.have).hundredths);
   }
   std::uint32_t items = 0;
   for (const Place place : given_) {
-    const Credit& credit = question.credits[place];
-    if (standing_.counted[place] > kNoUnits) items |= 1U << credit.curriculum.number;
-    if (depends_on_later(question, credit)) append(into, place);
+    const CurriculumItem item = sought_->question.credits[place].curriculum;
+    if (standing_.counted[place] > kNoUnits) items |= 1U << item.number;
   }
   append(into, items);
   append(into, missed_a_year(next) ? 1 : 0);
@@ -200,16 +213,6 @@ void Progress::describe(std::optional<Date> next, std::string& into) const {
   for (std::size_t year = 0; started() && year < frame.years.size(); ++year) {
     const bool open = next && frame.years[year].last_day >= *next;
     if (open) append(into, year_left(frame, year).hundredths);
-  }
-  for (const PoolUse& use : used_) {
-    const RuleKind kind = question.asked.caps[use.pool.row].kind;
-    if (kind == RuleKind::day_cap && use.pool.date != next) continue;
-    if (kind == RuleKind::year_cap &&
-        (!next || frame.years[static_cast<std::size_t>(use.pool.year)].last_day < *next)) {
-      continue;
-    }
-    append(into, static_cast<std::int64_t>(use.pool.row * 8) + use.pool.year);
-    append(into, use.used.hundredths);
   }
 }
 

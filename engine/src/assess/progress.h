@@ -15,6 +15,7 @@ struct Sought {
   std::vector<Units> most;    // by place: what a credit counts alone; 0 where it cannot count
   std::vector<Frame> frames;  // one; for a first certification one for each start, by date
   bool forward = false;
+  std::vector<bool> tangled;  // by place: what it counts may depend on credits after it
 };
 
 /// A cap that several credits share: its row, with the year or the date that it is for.
@@ -58,12 +59,16 @@ class Progress {
   /// The pools that a credit draws from, in the order of application; where the frame is not known,
   /// without those of a year.
   [[nodiscard]] std::vector<Pool> pools_of(const Frame* frame, Place place) const;
-  /// Appends all on which the worth of later credits depends.
-  void describe(std::optional<Date> next, std::string& into) const;
+  /// Appends all on which the worth of later credits depends; where only the total matters, no
+  /// more.
+  void describe(std::optional<Date> next, bool only_total, std::string& into) const;
 
   [[nodiscard]] const Sought& sought() const { return *sought_; }
 
  private:
+  void describe_pools(std::optional<Date> next, std::string& into) const;
+  void describe_parts(std::optional<Date> next, std::string& into) const;
+
   const Sought* sought_;
   std::vector<Place> given_;
   Standing standing_;

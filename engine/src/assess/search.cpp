@@ -4,6 +4,8 @@
 #include <bit>
 #include <numeric>
 
+#include "kinds/kinds.h"
+
 namespace kensan {
 namespace {
 
@@ -24,6 +26,39 @@ std::vector<Units> most_of_credits(const Question& question, bool forward,
   return most;
 }
 
+/// Whether `rule` lets a credit after another change what that one counts, in this ledger: where it
+/// spares credits and there are such; where courses after the first take the room of others.
+bool tangles(const Rule& rule, const Sought& sought) {
+  int courses = 0;
+  for (Place place = 0; place < sought.most.size(); ++place) {
+    const Credit& credit = sought.question.credits[place];
+    const bool concerned =
+        sought.most[place] > kNoUnits && covers(rule.scope, credit, sought.question.pack.scheme);
+    if (!concerned) continue;
+    if (rule.spares_new_curriculum && credit.new_curriculum) return true;
+    ++courses;
+  }
+  const bool of_courses =
+      rule.kind == RuleKind::first_course_cap || rule.kind == RuleKind::later_course;
+  return of_courses && courses > 1;
+}
+
+std::vector<bool> tangled_credits(const Sought& sought) {
+  CategorySet categories = 0;
+  for (const Rule& rule : sought.question.asked.caps) {
+    if (!tangles(rule, sought)) continue;
+    categories = static_cast<CategorySet>(categories | rule.scope.categories);
+    for (const Category other : rule.counts_as) {
+      categories = static_cast<CategorySet>(categories | only(other));
+    }
+  }
+  std::vector<bool> tangled;
+  for (const Credit& credit : sought.question.credits) {
+    tangled.push_back((categories & only(credit.category)) != 0);
+  }
+  return tangled;
+}
+
 }  // namespace
 
 Worth worth_of(const Standing& standing) {
@@ -42,6 +77,7 @@ Search::Search(const Rulebook& rulebook, std::span<const SoughtCertificate> soug
     sought_.push_back(
         {question, most_of_credits(question, forward, exclusions(question, order)), {}, forward});
     if (!forward) sought_.back().frames.push_back(fixed_frame(question));
+    sought_.back().tangled = tangled_credits(sought_.back());
   }
   for (const Place place : order) {
     bool serves = false;
@@ -84,9 +120,10 @@ std::optional<Date> Search::next_date(std::size_t depth) const {
 }
 
 /// All on which it depends what the credits from `depth` on can reach.
-std::string Search::described(std::size_t depth) const {
+std::string Search::described(std::size_t depth, const Worth& goal) const {
   std::string state;
-  for (const Progress& progress : progress_) progress.describe(next_date(depth), state);
+  for (const Progress& progress : progress_)
+    progress.describe(next_date(depth), goal.eligible == 0, state);
   return state;
 }
 
@@ -166,7 +203,7 @@ Outcome Search::first_reaching(const Worth& goal, Order order) {
     if (!can_serve(target, order_[depth])) continue;
     give(depth, target);
     if (!possible(depth + 1, goal)) continue;
-    std::string state = described(depth + 1);
+    std::string state = described(depth + 1, goal);
     if (failed[depth + 1].contains(state)) continue;
     states[++depth] = std::move(state);
     next[depth] = 0;

@@ -50,7 +50,7 @@ class Search {
   void count(std::size_t target);
   void forget_all();
   [[nodiscard]] std::optional<Date> next_date(std::size_t depth) const;
-  [[nodiscard]] std::string described(std::size_t depth) const;
+  [[nodiscard]] std::string described(std::size_t depth, const Worth& goal) const;
   [[nodiscard]] std::vector<Place> given_to(std::size_t target) const;
   [[nodiscard]] Worth worth_from_first(std::size_t target);
   [[nodiscard]] Worth worth() const;

@@ -102,6 +102,7 @@ std::string answer_allocate(Fields& fields, const Rulebook& rulebook, Problems& 
     parts.push_back(part_of(request.ledger, allocation, static_cast<int>(i)));
   }
   std::vector<const Ledger*> ledgers;
+  ledgers.reserve(parts.size());
   for (const Ledger& part : parts) ledgers.push_back(&part);
   write_results(json, rulebook, request, ledgers);
   json.key("exact").truth(allocation.exact).close_object();
