@@ -376,13 +376,6 @@ export const en: Text = {
     usedFor: (what) => `Used for: ${what}`,
     sentTo: (code) => `Paid out to: ${code}`,
     checkBase: "If its first day is wrong, correct it.",
-    table: {
-      cap_year: (kind, year) => `${kind}${year ? `, year ${year}` : ""}`,
-      cap_period: (kind) => `${kind} in the period`,
-      cap_day: (kind, date) => `${kind} on ${d.plain(date)}`,
-      cap_credit: (kind) => kind,
-      cap_others: "Units of other providers",
-    },
     columns: { date: "Date", units: "Units", counted: "Counted", sum: "So far" },
     this: "This credit",
     cap: "cap",

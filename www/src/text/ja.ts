@@ -390,13 +390,6 @@ export const ja = {
     usedFor: (what: string) => `使った認定証：${what}`,
     sentTo: (code: string) => `払い出し先：${code}`,
     checkBase: "認定期間の初日がちがうときは、直してください。",
-    table: {
-      cap_year: (kind: string, year: number | null) => `${year ? `${year}年目の` : ""}${kind}`,
-      cap_period: (kind: string) => `期間中の${kind}`,
-      cap_day: (kind: string, date: string) => `${d.plain(date)}の${kind}`,
-      cap_credit: (kind: string) => kind,
-      cap_others: "ほかの発行元の単位",
-    },
     columns: { date: "取得日", units: "単位", counted: "算入", sum: "ここまで" },
     this: "この単位",
     cap: "上限",

@@ -108,7 +108,6 @@ export const en: SeminarText = {
   minus: (n) => `−${units(n)}`,
   rowMinutes: (n) => `${n} min`,
   excludedTitle: "Time that does not count",
-  excludedHead: (n) => `${n} min`,
   refused: "As it stands, no units",
   refusals: {
     supporter_only: "A seminar that you only support does not qualify. Apply as organiser or co-organiser.",

@@ -150,7 +150,6 @@ export const ja = {
   minus: (n: number) => `−${n}単位`,
   rowMinutes: (n: number) => `${n}分`,
   excludedTitle: "数えなかった時間",
-  excludedHead: (n: number) => `${n}分`,
   refused: "このままでは単位になりません",
   refusals: {
     supporter_only: "後援だけの研修会は、対象になりません。主催か共催で申請します。",

@@ -1,7 +1,7 @@
 // The ground of a figure: found in the engine's explanation by what the figure is called. Nothing is summed here.
 
-import type { Assessment, Cap, CivilDate, Credit, RulePack } from "../../engine/contract";
-import type { CapGround, ExplainedAssessment, Explanation, RunningRow } from "../../engine/operations";
+import type { Assessment, Cap, Credit, RulePack } from "../../engine/contract";
+import type { CapGround, Explanation, RunningRow } from "../../engine/operations";
 import { answers } from "../selectors";
 import type { Sheet, State } from "../state";
 import { keyOf } from "./comparing";
@@ -16,15 +16,6 @@ export function judgedAnswer(state: State, sheet: Sheet | null = state.sheet): A
 /** The explanation of a verdict; null while it is not there. */
 export function explanationOf({ explained }: State, answer: Assessment): Explanation | null {
   return explained !== null && explained.scheme === answer.scheme && explained.edition === answer.edition ? explained.explain : null;
-}
-
-export interface GroundRow {
-  readonly id: string;
-  /** Absent where the ledger has lost it since. */
-  readonly credit: Credit | null;
-  readonly date: CivilDate | null;
-  readonly units: number;
-  readonly running: number;
 }
 
 export function withCredits<Row extends RunningRow>(state: State, rows: readonly Row[]): readonly (Row & { readonly credit: Credit | null })[] {
@@ -59,5 +50,3 @@ function concerns({ categories, days, designated_practice }: Cap, credit: Credit
   return (categories?.includes(credit.category) ?? true) && length >= (days?.from ?? 1) && length <= (days?.to ?? length)
     && designated_practice !== (credit.designated_practice ? "never" : "only");
 }
-
-export type { ExplainedAssessment };
