@@ -50,25 +50,26 @@ class Needs {
   struct Entry {
     Pool pool;
     Flow::Node node;
+    Flow::Node inside;
+    std::vector<Flow::Node> years;  // those that its credits are in
   };
 
-  /// The node through which all credits of a pool pass. What is for the whole period may go to any
-  /// year.
+  /// The node through which all credits of a pool pass, into the years that they are in: where the
+  /// pool is for the whole period, into any of these.
   Flow::Node entry_of(const Pool& pool, Flow::Node into) {
-    for (const Entry& entry : entries_) {
-      if (entry.pool == pool) return entry.node;
-    }
-    const RuleKind kind = progress_.sought().question.asked.caps[pool.row].kind;
-    const bool any_year = kind == RuleKind::period_cap || kind == RuleKind::others_cap;
     const std::int64_t room = progress_.room(pool).hundredths;
-    const Flow::Node entry = flow_.add_node();
-    const Flow::Node inside = flow_.add_node();
-    flow_.add_edge(entry, inside, room);
-    for (const Flow::Node year : years_) {
-      if (any_year || year == into) flow_.add_edge(inside, year, room);
+    auto entry = std::find_if(entries_.begin(), entries_.end(),
+                              [&pool](const Entry& known) { return known.pool == pool; });
+    if (entry == entries_.end()) {
+      const Flow::Node node = flow_.add_node();
+      entry = entries_.insert(entry, {pool, node, flow_.add_node(), {}});
+      flow_.add_edge(node, entry->inside, room);
     }
-    entries_.push_back({pool, entry});
-    return entry;
+    if (std::find(entry->years.begin(), entry->years.end(), into) == entry->years.end()) {
+      entry->years.push_back(into);
+      flow_.add_edge(entry->inside, into, room);
+    }
+    return entry->node;
   }
 
   void ask(std::int64_t units) {
