@@ -58,7 +58,7 @@ export class Phone {
   }
 
   syncRequest(ops = []) {
-    return { epoch: this.epoch, schema: 1, rules: this.rules, device: this.device, cursor: this.cursor, ops };
+    return { epoch: this.epoch, schema: 2, rules: this.rules, device: this.device, cursor: this.cursor, ops };
   }
 
   /** One sync that must be answered; the cursor moves on. */

@@ -54,7 +54,7 @@ export default async function (test) {
   });
   await test("a newer version's database is refused and left as it is", async () => {
     const kUserVersion = 60;
-    const newer = await databaseWith(kUserVersion, 2);
+    const newer = await databaseWith(kUserVersion, 99);
     refusedToStart(["--data", newer.data], /was written by a newer Kensan/);
     unchanged(newer);
   });

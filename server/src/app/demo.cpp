@@ -39,7 +39,8 @@ std::vector<PhoneOperation> operations(const Json& ledger, Date today, const std
   std::vector<PhoneOperation> list;
   const auto add = [&](const char* kind, const std::string& entity, Json body) {
     const auto seq = static_cast<std::int64_t>(list.size()) + 1;
-    list.push_back({id_at(500 + list.size()), seq, kind, entity, 0, std::move(body), now});
+    const std::string hash = content_hash(kind, entity, body);
+    list.push_back({id_at(500 + list.size()), seq, kind, entity, 0, std::move(body), now, hash});
   };
   Json profile = ledger.at("profile");
   profile["base"] = date_text(base);
@@ -81,7 +82,7 @@ std::string open_demo_account(const Installation& here) {
 
   const std::string now = here.clock.now();
   const auto made = operations(Json::parse(demo_ledger()), *parse_date(now.substr(0, 10)), now);
-  const SyncAnswer answer = sync(here, user, {std::nullopt, {}, kDevice, 0, made});
+  const SyncAnswer answer = sync(here, user, {.device = kDevice, .operations = made});
   for (const std::string& acknowledgement : answer.acknowledgements) {
     if (Json::parse(acknowledgement).at("state") != "accepted") {
       throw std::runtime_error("the demo ledger is not accepted: " + acknowledgement);

@@ -1,5 +1,7 @@
 #include "app/ledger.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "app/digest.h"
@@ -90,6 +92,22 @@ std::vector<Problem> person_problems(const Json& body) {
   fields.optional_text("name", 1, 200);
   fields.optional_text("licence_number", 1, 200);
   fields.finish();
+  return problems;
+}
+
+std::vector<Problem> attachment_problems(const Json& body) {
+  constexpr std::array<std::string_view, 4> kTypes = {"image/jpeg", "image/png", "image/webp",
+                                                      "application/pdf"};
+  std::vector<Problem> problems;
+  Fields fields(body, "", problems);
+  const std::string hash = fields.text("sha256", 64, 64);
+  const std::string type = fields.text("type", 1, 200);
+  fields.integer("bytes", 1, kMostAttachmentBytes);
+  fields.finish();
+  if (!problems.empty()) return problems;
+  if (!is_sha256(hash)) fields.problem("format", "sha256", "not a SHA-256");
+  if (std::find(kTypes.begin(), kTypes.end(), type) == kTypes.end())
+    fields.problem("unknown_value", "type", "should be JPEG, PNG, WebP or PDF");
   return problems;
 }
 

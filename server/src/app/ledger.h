@@ -33,5 +33,9 @@ std::vector<Problem> credit_problems(const Installation& here, const Json& body,
                                      const std::string& id);
 std::vector<Problem> profile_problems(const Installation& here, const Json& body);
 std::vector<Problem> person_problems(const Json& body);
+/// {"sha256", "type", "bytes"} of a photo or PDF; its bytes come by themselves.
+std::vector<Problem> attachment_problems(const Json& body);
+
+constexpr std::int64_t kMostAttachmentBytes = std::int64_t{10} * 1024 * 1024;
 
 }  // namespace kensan::app

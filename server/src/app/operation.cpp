@@ -59,14 +59,15 @@ std::string acknowledgement(const PhoneOperation& operation, const Outcome& outc
   return ack.dump();
 }
 
-std::string payload_hash(const PhoneOperation& operation, const std::string& device) {
-  const Json payload = {{"device", device},
-                        {"seq", operation.seq},
-                        {"kind", operation.kind},
-                        {"entity", operation.entity},
-                        {"base_version", operation.base_version},
-                        {"body", operation.body}};
-  return sha256(canonical_json(payload.dump()));
+std::string content_hash(const Json& kind, const Json& entity, const Json& body) {
+  const Json content = {{"kind", kind}, {"entity", entity}, {"body", body}};
+  return sha256(content.dump());  // keys in order, numbers as read_json left them
+}
+
+bool has_content(const store::Operation& stored, const PhoneOperation& operation) {
+  if (stored.payload_hash == operation.content_hash) return true;
+  return content_hash(stored.kind, stored.entity,
+                      stored.body ? Json::parse(*stored.body) : Json()) == operation.content_hash;
 }
 
 }  // namespace kensan::app

@@ -20,7 +20,13 @@ struct PhoneOperation {
   std::int64_t base_version = 0;
   Json body;  // an object or null
   std::string client_time;
+  std::string content_hash;        // tells whether an operation that comes again is the same one
+  std::vector<Problem> malformed;  // what cannot be read of it, beside its id and seq
+  bool too_large = false;          // then its body was not kept
 };
+
+/// An operation of more bytes is answered, not kept.
+constexpr std::size_t kMostOperationBytes = std::size_t{6} * 1024 * 1024;
 
 /// Whose operation it is, and what their phone knows.
 struct Sender {
@@ -50,7 +56,11 @@ OrderedJson problems_json(const std::vector<Problem>& problems);
 /// The other way round: of an answer of the engine that is_errors().
 std::vector<Problem> problems_in(const std::string& answer);
 
-/// Tells whether an operation that comes again is the same one.
-std::string payload_hash(const PhoneOperation& operation, const std::string& device);
+/// SHA-256 of what an operation says. Its device, number and base are not part of it: a phone that
+/// was set back sends the same change again under others.
+std::string content_hash(const Json& kind, const Json& entity, const Json& body);
+/// The same of an operation that is stored, whatever made its hash: the first shape of the database
+/// hashed other fields.
+bool has_content(const store::Operation& stored, const PhoneOperation& operation);
 
 }  // namespace kensan::app

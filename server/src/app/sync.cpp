@@ -1,11 +1,8 @@
 #include "app/sync.h"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
+#include <utility>
 
-#include "app/ledger.h"
-#include "app/verify.h"
+#include "app/kinds.h"
 
 namespace kensan::app {
 
@@ -17,150 +14,60 @@ using Problems = std::vector<Problem>;
 using store::Entity;
 using store::Transaction;
 
-struct Kind {
-  std::string_view name;
-  const char* entity_kind;
-  std::string_view only_entity;  // of which there is one per owner; empty: any id
-  Problems (*problems)(const Installation&, const PhoneOperation&);
-  Outcome (*effect)(Transaction&, const Installation&, const Sender&, const PhoneOperation&,
-                    const Entity& present);
-};
-
-Outcome put(Transaction& transaction, const Installation&, const Sender& sender,
-            const PhoneOperation& operation, const Entity& present) {
-  const std::string& user = sender.user;
-  Entity entity = present;
-  const bool one_more = entity.kind == "credit" && !entity.body;
-  if (one_more && transaction.credit_count(user) >= kMostCredits)
-    return rejected("too_large", entity.version);
-  entity.version = transaction.next_version(user);
-  entity.body = canonical_json(operation.body.dump());
-  transaction.put_entity(user, entity);
-  return {.version = entity.version};
-}
-
-Outcome remove(Transaction& transaction, const Installation&, const Sender& sender,
-               const PhoneOperation&, const Entity& present) {
-  Entity entity = present;
-  if (entity.version == 0) return rejected("not_found", 0);
-  entity.version = transaction.next_version(sender.user);
-  entity.body.reset();
-  transaction.put_entity(sender.user, entity);
-  return {.version = entity.version};
-}
-
-Problems credit_body(const Installation& here, const PhoneOperation& operation) {
-  return credit_problems(here, operation.body, operation.entity);
-}
-
-Problems no_body(const Installation&, const PhoneOperation& operation) {
-  if (operation.body.is_null()) return {};
-  return {{"unexpected", "", "a deletion has no body"}};
-}
-
-const std::array kKinds = {
-    Kind{"put_credit", "credit", "", credit_body, put},
-    Kind{"delete_credit", "credit", "", no_body, remove},
-    Kind{"set_profile", "profile", "profile",
-         [](const Installation& here, const PhoneOperation& operation) {
-           return profile_problems(here, operation.body);
-         },
-         put},
-    Kind{"set_person", "person", "person",
-         [](const Installation&, const PhoneOperation& operation) {
-           return person_problems(operation.body);
-         },
-         put},
-    Kind{"submit_application", "application", "",
-         [](const Installation&, const PhoneOperation& operation) {
-           return submission_problems(operation);
-         },
-         [](Transaction& transaction, const Installation& here, const Sender& sender,
-            const PhoneOperation& operation,
-            const Entity&) { return submit(transaction, here, sender, operation); }},
-};
-
-const Kind* kind_of(const PhoneOperation& operation) {
-  const auto* found = std::find_if(kKinds.begin(), kKinds.end(),
-                                   [&](const Kind& kind) { return kind.name == operation.kind; });
-  return found == kKinds.end() ? nullptr : found;
-}
-
-/// What can be said of an operation before looking at the ledger.
-Problems problems_of(const Installation& here, const PhoneOperation& operation) {
-  const Kind* kind = kind_of(operation);
-  if (kind == nullptr) return {{"unknown_value", "", "this kind of operation is not known"}};
-  if (!kind->only_entity.empty() && operation.entity != kind->only_entity) {
-    return {{"unknown_value", "", "the entity should be " + std::string(kind->only_entity)}};
-  }
-  return kind->problems(here, operation);
-}
-
-/// Units in a system of which the phone has the rules and the server has not: nothing that the
-/// pharmacist could put right.
-bool is_of_unknown_rules(const Problems& problems, const RuleDifferences& rules) {
-  return !rules.unknown.empty() &&
-         std::all_of(problems.begin(), problems.end(), [](const Problem& problem) {
-           return problem.code == "unknown_value" && problem.at == "/held_in";
-         });
-}
-
-Outcome outcome_of(Transaction& transaction, const Installation& here, const Sender& sender,
-                   const PhoneOperation& operation, const Problems& problems) {
-  const Kind* kind = kind_of(operation);
-  if (kind == nullptr) return rejected("invalid", 0, problems);
-  Entity entity{kind->entity_kind, operation.entity, 0, std::nullopt};
-  if (const auto present = transaction.entity(sender.user, entity.kind, entity.id))
-    entity = *present;
-  if (!problems.empty() && is_of_unknown_rules(problems, sender.rules))
-    return rejected("unknown_rules", entity.version);
-  if (!problems.empty()) return rejected("invalid", entity.version, problems);
-  if (operation.base_version != entity.version) {
-    return {.state = State::conflict, .version = entity.version, .current = entity};
-  }
-  return kind->effect(transaction, here, sender, operation, entity);
-}
+/// The ledger changed between judging an application and taking it.
+struct Moved {};
 
 /// One request's operations on their way into the database.
 class Push {
  public:
   Push(Transaction& transaction, const Installation& here, const Sender& sender,
-       const SyncRequest& request)
+       const std::string& device)
       : transaction_(transaction),
         here_(here),
         sender_(sender),
         user_(sender.user),
-        device_(request.device),
+        device_(device),
         now_(here.clock.now()),
-        last_seq_(transaction.last_seq(sender.user, request.device)) {}
+        last_seq_(transaction.last_seq(sender.user, device)) {}
 
-  /// The acknowledgement; none at a gap in the device's sequence.
-  std::optional<std::string> take(const PhoneOperation& operation, const Problems& problems) {
-    const std::string hash = payload_hash(operation, device_);
+  /// The acknowledgement; none at a gap in the device's sequence. Throws Moved.
+  std::optional<std::string> take(const PhoneOperation& operation, const Problems& problems,
+                                  const Judgement* judgement) {
     if (const auto seen = transaction_.operation(user_, operation.id)) {
-      if (seen->payload_hash == hash) return seen->answer;
+      const bool same = has_content(*seen, operation);
       advance_to(operation.seq);
-      return acknowledgement(operation, rejected("op_reused", 0));
+      return same ? seen->answer : refuse(operation, "op_reused");
     }
-    if (operation.seq <= last_seq_) return acknowledgement(operation, rejected("seq_reused", 0));
+    if (operation.seq <= last_seq_) return refuse(operation, "seq_reused");
     if (operation.seq > last_seq_ + 1) return std::nullopt;
-    const Outcome outcome = outcome_of(transaction_, here_, sender_, operation, problems);
+    if (judgement != nullptr && !still_holds(transaction_, here_, user_, *judgement)) throw Moved{};
+    const Outcome outcome =
+        outcome_of(transaction_, here_, sender_, operation, problems, judgement);
     const std::string answer = acknowledgement(operation, outcome);
-    keep(operation, hash, outcome.state, answer);
+    keep(operation, outcome, answer);
     advance_to(operation.seq);
     return answer;
   }
 
  private:
-  void keep(const PhoneOperation& operation, const std::string& hash, State state,
-            const std::string& answer) {
+  std::string refuse(const PhoneOperation& operation, const char* reason) {
+    transaction_.add_refused(
+        user_, {operation.id, operation.content_hash, device_, operation.seq, reason, now_});
+    return acknowledgement(operation, rejected(reason, 0));
+  }
+
+  void keep(const PhoneOperation& operation, const Outcome& outcome, const std::string& answer) {
     std::optional<std::string> body;
     if (!operation.body.is_null()) body = canonical_json(operation.body.dump());
-    transaction_.add_operation(user_, {operation.id, device_, operation.seq, operation.kind,
-                                       operation.entity, operation.base_version, body, hash,
-                                       state_word(state), answer, operation.client_time, now_});
-    transaction_.add_audit(user_,
-                           {now_, operation.kind + " " + state_word(state), operation.id, hash});
+    transaction_.add_operation(
+        user_, {operation.id, device_, operation.seq, operation.kind, operation.entity,
+                operation.base_version, body, operation.content_hash, state_word(outcome.state),
+                answer, operation.client_time, now_});
+    // A kind that is not known may be anything that the caller wrote.
+    const bool known = operation.malformed.empty() && outcome.reason != "unknown_kind";
+    transaction_.add_audit(
+        user_, {now_, (known ? operation.kind : "operation") + " " + state_word(outcome.state),
+                operation.id, operation.content_hash});
   }
 
   void advance_to(std::int64_t seq) {
@@ -178,31 +85,100 @@ class Push {
   std::int64_t last_seq_;
 };
 
-std::vector<std::string> push(const Installation& here, const Sender& sender,
-                              const SyncRequest& request) {
-  // The engine's part is done here, on the caller's thread: the one writing thread only compares
-  // and stores.
-  std::vector<Problems> problems;
-  for (const PhoneOperation& operation : request.operations)
-    problems.push_back(problems_of(here, operation));
+/// A request's operations with what the engine says of each. That is found here, on the caller's
+/// thread: the one writing thread only compares and stores.
+class Batch {
+ public:
+  Batch(const Installation& here, const Sender& sender, const SyncRequest& request)
+      : here_(here), sender_(sender), request_(request) {
+    for (const PhoneOperation& operation : request.operations)
+      problems_.push_back(problems_of(here, operation));
+  }
 
-  std::vector<std::string> acknowledgements;
-  here.store.write([&](Transaction& transaction) {
-    acknowledgements.clear();
-    Push run(transaction, here, sender, request);
-    for (std::size_t i = 0; i < problems.size(); ++i) {
-      auto answer = run.take(request.operations[i], problems[i]);
-      if (!answer) return;
-      acknowledgements.push_back(std::move(*answer));
+  std::vector<std::string> push() {
+    std::size_t next = 0;
+    while (next < problems_.size()) {
+      std::size_t end = next;
+      while (end < problems_.size() && !submits(end)) ++end;
+      const std::size_t stop = end == next ? next + 1 : end;
+      if (!(end == next ? take_submission(next) : take(next, stop, nullptr))) break;
+      next = stop;
     }
-  });
-  return acknowledgements;
+    return std::move(acknowledgements_);
+  }
+
+ private:
+  bool submits(std::size_t at) const {
+    return is_submission(request_.operations[at], problems_[at]);
+  }
+
+  /// False at a gap.
+  bool take(std::size_t begin, std::size_t end, const Judgement* judgement) {
+    std::vector<std::string> answers;
+    here_.store.write([&](Transaction& transaction) {
+      answers.clear();
+      take_in(transaction, begin, end, judgement, answers);
+    });
+    for (std::string& answer : answers) acknowledgements_.push_back(std::move(answer));
+    return answers.size() == end - begin;
+  }
+
+  void take_in(Transaction& transaction, std::size_t begin, std::size_t end,
+               const Judgement* judgement, std::vector<std::string>& answers) {
+    Push run(transaction, here_, sender_, request_.device);
+    for (std::size_t i = begin; i < end; ++i) {
+      auto answer = run.take(request_.operations[i], problems_[i], judgement);
+      if (!answer) return;
+      answers.push_back(std::move(*answer));
+    }
+  }
+
+  bool take_submission(std::size_t at) {
+    const PhoneOperation& operation = request_.operations[at];
+    for (int attempt = 1; attempt <= kAttempts; ++attempt) {
+      Judgement judgement;
+      here_.store.read(
+          [&](store::View& view) { judgement = judge(view, here_, sender_, operation); });
+      try {
+        return take(at, at + 1, &judgement);
+      } catch (const Moved&) {
+        // Another device of the owner wrote meanwhile.
+      }
+    }
+    return take_judged_inside(at);
+  }
+
+  /// The owner's devices write without a pause: everybody waits for this one judgement.
+  bool take_judged_inside(std::size_t at) {
+    std::vector<std::string> answers;
+    here_.store.write([&](Transaction& transaction) {
+      answers.clear();
+      const Judgement judgement = judge(transaction, here_, sender_, request_.operations[at]);
+      take_in(transaction, at, at + 1, &judgement, answers);
+    });
+    for (std::string& answer : answers) acknowledgements_.push_back(std::move(answer));
+    return !answers.empty();
+  }
+
+  static constexpr int kAttempts = 3;
+
+  const Installation& here_;
+  const Sender& sender_;
+  const SyncRequest& request_;
+  std::vector<Problems> problems_;
+  std::vector<std::string> acknowledgements_;
+};
+
+/// Schema 1 knows no attachments.
+void leave_out_attachments(SyncAnswer& answer) {
+  std::erase_if(answer.changes, [](const Entity& change) { return change.kind == kAttachment; });
 }
 
 }  // namespace
 
 SyncAnswer sync(const Installation& here, const std::string& user, const SyncRequest& request) {
   SyncAnswer answer;
+  answer.now = here.clock.now();
   answer.rules = rule_differences(here.rules, request.rules);
   here.store.read([&](store::View& view) {
     answer.epoch = view.epoch();
@@ -211,14 +187,16 @@ SyncAnswer sync(const Installation& here, const std::string& user, const SyncReq
   if (request.epoch && *request.epoch != answer.epoch) return answer;
 
   if (!request.operations.empty())
-    answer.acknowledgements = push(here, {user, answer.rules}, request);
+    answer.acknowledgements = Batch(here, {user, answer.rules}, request).push();
   here.store.read([&](store::View& view) {
     answer.changes = view.changes(user, request.cursor, kChangesAtOnce);
     answer.cursor = answer.changes.empty() ? request.cursor : answer.changes.back().version;
     answer.more = answer.cursor < view.ledger_version(user);
     answer.expected_seq = view.last_seq(user, request.device) + 1;
     answer.applications_version = view.applications_version(user);
+    answer.held = view.held(user);
   });
+  if (request.schema < kNewestSchema) leave_out_attachments(answer);
   return answer;
 }
 

@@ -34,15 +34,6 @@ Submission decode(const Json& body, std::vector<Problem>& problems) {
   return said;
 }
 
-/// What the server sees itself.
-struct Judgement {
-  std::string as_of;
-  std::string edition;
-  std::string digest;
-  std::string verdict;
-  bool same_rules = true;  // the phone's pack of this edition has the same content
-};
-
 std::vector<std::string> differences(const Submission& said, const Judgement& own) {
   const bool same_ledger = said.digest == own.digest;
   if (said.verdict == own.verdict && same_ledger) return {};
@@ -146,23 +137,27 @@ std::vector<Problem> submission_problems(const PhoneOperation& operation) {
   return problems;
 }
 
-Outcome submit(store::Transaction& transaction, const Installation& here, const Sender& sender,
-               const PhoneOperation& operation) {
+Judgement judge(store::View& view, const Installation& here, const Sender& sender,
+                const PhoneOperation& operation) {
   const std::string& user = sender.user;
+  Judgement own;
+  own.ledger_version = view.ledger_version(user);
+  own.as_of = here.clock.today();
+  const auto refuse = [&](const char* reason, std::vector<Problem> problems = {}) {
+    own.refused = rejected(reason, 0, std::move(problems));
+    return own;
+  };
   std::vector<Problem> none;
   const Submission said = decode(operation.body, none);
   if (std::find(here.office.begin(), here.office.end(), said.scheme) == here.office.end())
-    return rejected("not_office", 0);
-  const Ledger ledger = read_ledger(transaction, user);
-  if (!ledger.profile) return rejected("no_profile", 0);
-  if (transaction.has_received_application(user, said.scheme))
-    return rejected("already_received", 0);
-
-  Judgement own;
-  own.as_of = here.clock.today();
+    return refuse("not_office");
+  const Ledger ledger = read_ledger(view, user);
+  if (!ledger.profile) return refuse("no_profile");
+  if (view.has_received_application(user, said.scheme)) return refuse("already_received");
   const RulePack* pack =
       here.rulebook.in_force(*parse_provider(said.scheme), *parse_date(own.as_of));
-  if (pack == nullptr) return rejected("unsupported", 0);
+  if (pack == nullptr) return refuse("unsupported");
+
   own.edition = date_text(pack->effective);
   const auto& others = sender.rules.other;
   own.same_rules =
@@ -170,8 +165,21 @@ Outcome submit(store::Transaction& transaction, const Installation& here, const 
   own.digest = ledger_digest(ledger);
   own.verdict =
       evaluate(here.rulebook, assess_request(ledger, own.as_of, said.scheme, own.edition));
-  if (is_errors(own.verdict)) return rejected("invalid", 0, problems_in(own.verdict));
-  return record(transaction, here, user, operation, said, own);
+  if (is_errors(own.verdict)) return refuse("invalid", problems_in(own.verdict));
+  return own;
+}
+
+bool still_holds(store::View& view, const Installation& here, const std::string& user,
+                 const Judgement& judgement) {
+  return judgement.ledger_version == view.ledger_version(user) &&
+         judgement.as_of == here.clock.today();
+}
+
+Outcome submit(store::Transaction& transaction, const Installation& here, const Sender& sender,
+               const PhoneOperation& operation, const Judgement& judgement) {
+  if (judgement.refused) return *judgement.refused;
+  std::vector<Problem> none;
+  return record(transaction, here, sender.user, operation, decode(operation.body, none), judgement);
 }
 
 }  // namespace kensan::app

@@ -3,7 +3,10 @@
 // comes out.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "app/installation.h"
 #include "app/operation.h"
@@ -12,8 +15,28 @@ namespace kensan::app {
 
 std::vector<Problem> submission_problems(const PhoneOperation& operation);
 
-/// Precondition: no submission_problems, and the entity is new.
+/// What the server finds of an application in a ledger as it is at one moment.
+struct Judgement {
+  std::int64_t ledger_version = 0;
+  std::string as_of;
+  std::string edition;
+  std::string digest;
+  std::string verdict;
+  bool same_rules = true;          // the phone's pack of this edition has the same content
+  std::optional<Outcome> refused;  // there is nothing to judge
+};
+
+/// Asks the engine, which takes its time. Precondition: no submission_problems.
+Judgement judge(store::View& view, const Installation& here, const Sender& sender,
+                const PhoneOperation& operation);
+
+/// The ledger, the applications and the date are still those that were judged.
+bool still_holds(store::View& view, const Installation& here, const std::string& user,
+                 const Judgement& judgement);
+
+/// Writes the application and answers it. Precondition: the judgement still holds, and the entity
+/// is new.
 Outcome submit(store::Transaction& transaction, const Installation& here, const Sender& sender,
-               const PhoneOperation& operation);
+               const PhoneOperation& operation, const Judgement& judgement);
 
 }  // namespace kensan::app

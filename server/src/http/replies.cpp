@@ -25,6 +25,7 @@ constexpr std::array kStatuses = {
     Row{"method_not_allowed", 405},
     Row{"taken", 409},
     Row{"schema", 409},
+    Row{"schema_old", 409},
     Row{"too_large", 413},
     Row{"unsupported_media_type", 415},
     Row{"type", 422},

@@ -26,7 +26,7 @@ constexpr std::array kRoutes = {
     Route{"GET", "/api/v1/rules", Who::anyone, Effect::none, kNoBody, Asks::server, rule_list},
     Route{"GET", "/api/v1/rules/{edition}", Who::anyone, Effect::none, kNoBody, Asks::server,
           rule_pack},
-    Route{"POST", "/api/v1/sync", Who::account, Effect::change, 4 * kMegabyte, Asks::server, sync},
+    Route{"POST", "/api/v1/sync", Who::account, Effect::change, 16 * kMegabyte, Asks::server, sync},
     Route{"GET", "/api/v1/applications", Who::account, Effect::none, kNoBody, Asks::server,
           applications},
 };

@@ -12,17 +12,35 @@ namespace {
 
 using app::Json;
 
-constexpr std::int64_t kSchema = 1;
 constexpr std::int64_t kMost = std::int64_t{1}
                                << 53U;  // beyond it a browser's numbers are no longer exact
 constexpr std::size_t kMostOperations = 200;
 
-app::PhoneOperation decode_operation(const Json& value, const std::string& at,
-                                     std::vector<Problem>& problems) {
+const Json& value_of(const Json& object, const char* name) {
+  static const Json kNone;
+  const auto found = object.find(name);
+  return found == object.end() ? kNone : *found;
+}
+
+/// Whose operation it is and which: without these two it cannot be answered.
+bool decode_identity(const Json& value, const std::string& at, app::PhoneOperation& operation,
+                     std::vector<Problem>& problems) {
+  const std::size_t before = problems.size();
   app::Fields fields(value, at, problems);
-  app::PhoneOperation operation;
   operation.id = fields.text("id", 1, 200);
   operation.seq = fields.integer("seq", 1, kMost);
+  if (!operation.id.empty() && !app::is_uuid(operation.id))
+    fields.problem("format", "id", "not a UUID");
+  return problems.size() == before;
+}
+
+/// Everything else that is wrong with an operation is answered to the operation, not to the
+/// request: what waits behind it goes on.
+void decode_content(const Json& value, app::PhoneOperation& operation) {
+  std::vector<Problem>& problems = operation.malformed;
+  app::Fields fields(value, "", problems);
+  fields.value("id");
+  fields.value("seq");
   operation.kind = fields.text("kind", 1, 200);
   operation.entity = fields.text("entity", 1, 200);
   operation.base_version = fields.integer("base_version", 0, kMost);
@@ -30,12 +48,22 @@ app::PhoneOperation decode_operation(const Json& value, const std::string& at,
   operation.client_time = fields.text("client_time", 1, 200);
   if (!operation.body.is_null() && !operation.body.is_object())
     fields.problem("type", "body", "should be an object or null");
-  if (!operation.id.empty() && !app::is_uuid(operation.id))
-    fields.problem("format", "id", "not a UUID");
-  if (!operation.client_time.empty() && !app::is_instant(operation.client_time)) {
+  if (!operation.client_time.empty() && !app::is_instant(operation.client_time))
     fields.problem("format", "client_time", "not YYYY-MM-DDTHH:MM:SS");
-  }
   fields.finish();
+  // Those of a body are told as seen from the body; of these only the sentence says where.
+  for (Problem& problem : problems)
+    problem = {problem.code, "", problem.at.substr(1) + ": " + problem.message};
+}
+
+std::optional<app::PhoneOperation> decode_operation(const Json& value, const std::string& at,
+                                                    std::vector<Problem>& problems) {
+  app::PhoneOperation operation;
+  if (!decode_identity(value, at, operation, problems)) return std::nullopt;
+  operation.content_hash = app::content_hash(value_of(value, "kind"), value_of(value, "entity"),
+                                             value_of(value, "body"));
+  operation.too_large = value.dump().size() > app::kMostOperationBytes;
+  if (!operation.too_large) decode_content(value, operation);
   return operation;
 }
 
@@ -55,7 +83,7 @@ app::SyncRequest decode(const Json& body, std::vector<Problem>& problems) {
   app::Fields fields(body, "", problems);
   app::SyncRequest request;
   request.epoch = fields.text_or_null("epoch", 1, 200);
-  fields.integer("schema", 1, kSchema);
+  request.schema = fields.integer("schema", app::kOldestSchema, app::kNewestSchema);
   std::size_t place = 0;
   for (const Json& rule : fields.list("rules", 1000)) {
     if (auto pack = decode_pack(rule, "/rules/" + std::to_string(place++), problems))
@@ -67,9 +95,8 @@ app::SyncRequest decode(const Json& body, std::vector<Problem>& problems) {
   request.cursor = fields.integer("cursor", 0, kMost);
   place = 0;
   for (const Json& operation : fields.list("ops", kMostOperations)) {
-    request.operations.push_back(
-        decode_operation(operation, "/ops/" + std::to_string(place), problems));
-    ++place;
+    if (auto readable = decode_operation(operation, "/ops/" + std::to_string(place++), problems))
+      request.operations.push_back(std::move(*readable));
   }
   fields.finish();
   return request;
@@ -101,13 +128,20 @@ std::string encode(const app::SyncAnswer& answer) {
          R"(,"changes":)" + list_of(changes) + R"(,"cursor":)" + std::to_string(answer.cursor) +
          R"(,"more":)" + (answer.more ? "true" : "false") + R"(,"expected_seq":)" +
          std::to_string(answer.expected_seq) + R"(,"applications_version":)" +
-         std::to_string(answer.applications_version) + R"(,"rules":)" + encode(answer.rules) + "}";
+         std::to_string(answer.applications_version) + R"(,"rules":)" + encode(answer.rules) +
+         R"(,"now":")" + answer.now + R"(","held":{"rows":)" + std::to_string(answer.held.rows) +
+         R"(,"versions":)" + std::to_string(answer.held.versions) + "}}";
 }
 
-bool is_newer_schema(const Json& body) {
-  if (!body.is_object() || !body.contains("schema") || !body["schema"].is_number_integer())
-    return false;
-  return body["schema"] > kSchema;
+/// Why nothing of a request can be understood: the app is of another time than this server.
+std::optional<Problem> foreign_schema(const Json& body) {
+  if (!body.is_object() || !value_of(body, "schema").is_number_integer()) return std::nullopt;
+  const Json& schema = body["schema"];
+  if (schema > app::kNewestSchema)
+    return Problem{"schema", "/schema", "this server is older than the app; keep everything"};
+  if (schema < app::kOldestSchema)
+    return Problem{"schema_old", "/schema", "this app is older than the server; keep everything"};
+  return std::nullopt;
 }
 
 }  // namespace
@@ -115,9 +149,7 @@ bool is_newer_schema(const Json& body) {
 Reply sync(const Visit& visit) {
   const auto body = app::read_json(visit.request.body);
   if (!body) return replies::error("syntax", "not JSON");
-  if (is_newer_schema(*body))
-    return replies::errors(
-        {{"schema", "/schema", "this server is older than the app; keep everything"}});
+  if (const auto foreign = foreign_schema(*body)) return replies::errors({*foreign});
   std::vector<Problem> problems;
   const app::SyncRequest request = decode(*body, problems);
   if (!problems.empty()) return replies::errors(problems);

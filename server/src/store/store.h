@@ -58,6 +58,24 @@ struct Operation {
   std::string received_at;
 };
 
+/// An operation that was refused because its id or its number was used before by another one. The
+/// first stands; of this one only who it was and its hash are kept.
+struct RefusedOperation {
+  std::string id;
+  std::string payload_hash;
+  std::string device;
+  std::int64_t seq = 0;
+  std::string reason;
+  std::string at;
+};
+
+/// How many rows an owner has, deleted ones and applications among them, and the sum of the
+/// versions they were written at: two that hold the same rows have the same two numbers.
+struct Held {
+  std::int64_t rows = 0;
+  std::int64_t versions = 0;
+};
+
 struct Application {
   std::string id;
   std::int64_t version = 0;
@@ -89,7 +107,9 @@ class View {
                                        std::string_view id) = 0;
   /// The credits that are not deleted, by id.
   virtual std::vector<Entity> credits(std::string_view user) = 0;
-  virtual std::int64_t credit_count(std::string_view user) = 0;
+  /// Of those that are not deleted.
+  virtual std::int64_t entity_count(std::string_view user, std::string_view kind) = 0;
+  virtual Held held(std::string_view user) = 0;
   virtual std::int64_t ledger_version(std::string_view user) = 0;
   /// Rows newer than `version`, oldest first, at most `limit`.
   virtual std::vector<Entity> changes(std::string_view user, std::int64_t version,
@@ -117,6 +137,8 @@ class Transaction : public View {
   virtual std::int64_t next_version(std::string_view user) = 0;
   virtual void put_entity(std::string_view user, const Entity& entity) = 0;
   virtual void add_operation(std::string_view user, const Operation& operation) = 0;
+  /// Does nothing where the same one was refused before.
+  virtual void add_refused(std::string_view user, const RefusedOperation& operation) = 0;
   virtual void set_last_seq(std::string_view user, std::string_view device, std::int64_t seq) = 0;
   virtual void add_application(std::string_view user, const Application& application) = 0;
   /// The next running number of a scheme's applications in a year, from 1.
@@ -129,6 +151,8 @@ class Store {
   virtual ~Store() = default;
   virtual void read(const std::function<void(View&)>& work) = 0;
   /// Returns once everything that `work` wrote is durable. If `work` throws, none of it is written.
+  /// `work` may be run more than once, each time as if it never was before: what it keeps outside
+  /// the store it must begin anew.
   virtual void write(const std::function<void(Transaction&)>& work) = 0;
 };
 

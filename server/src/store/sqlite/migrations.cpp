@@ -103,6 +103,18 @@ CREATE TABLE audit (                -- ids and digests only, so that it can outl
   PRIMARY KEY (user_id, entry)
 ) STRICT, WITHOUT ROWID;
 )sql",
+    R"sql(
+CREATE TABLE refused (              -- operations under an id or a number that another one had
+  user_id      TEXT NOT NULL REFERENCES account (user_id),
+  operation_id TEXT NOT NULL,
+  payload_hash TEXT NOT NULL,
+  device_id    TEXT NOT NULL,
+  seq          INTEGER NOT NULL,
+  reason       TEXT NOT NULL,
+  at           TEXT NOT NULL,
+  PRIMARY KEY (user_id, operation_id, payload_hash)
+) STRICT, WITHOUT ROWID;
+)sql",
 };
 
 }  // namespace

@@ -27,7 +27,8 @@ class Tables final : public Transaction {
   std::optional<Entity> entity(std::string_view user, std::string_view kind,
                                std::string_view id) override;
   std::vector<Entity> credits(std::string_view user) override;
-  std::int64_t credit_count(std::string_view user) override;
+  std::int64_t entity_count(std::string_view user, std::string_view kind) override;
+  Held held(std::string_view user) override;
   std::int64_t ledger_version(std::string_view user) override;
   std::vector<Entity> changes(std::string_view user, std::int64_t version,
                               std::int64_t limit) override;
@@ -36,6 +37,7 @@ class Tables final : public Transaction {
   std::int64_t next_version(std::string_view user) override;
   void put_entity(std::string_view user, const Entity& entity) override;
   void add_operation(std::string_view user, const Operation& operation) override;
+  void add_refused(std::string_view user, const RefusedOperation& operation) override;
   void set_last_seq(std::string_view user, std::string_view device, std::int64_t seq) override;
 
   // tables_applications.cpp

@@ -36,11 +36,20 @@ std::vector<Entity> Tables::credits(std::string_view user) {
   return all_of(query);
 }
 
-std::int64_t Tables::credit_count(std::string_view user) {
+std::int64_t Tables::entity_count(std::string_view user, std::string_view kind) {
   Query query = connection_.query(
-      "SELECT COUNT(*) FROM entity WHERE user_id = ? AND kind = 'credit' AND body IS NOT NULL");
-  query.with(user);
+      "SELECT COUNT(*) FROM entity WHERE user_id = ? AND kind = ? AND body IS NOT NULL");
+  query.with(user).with(kind);
   return query.next() ? query.number(0) : 0;
+}
+
+Held Tables::held(std::string_view user) {
+  Query query = connection_.query(
+      "SELECT COUNT(*), COALESCE(SUM(version), 0) FROM "
+      "(SELECT version FROM entity WHERE user_id = ?1 "
+      "UNION ALL SELECT version FROM application WHERE user_id = ?1)");
+  query.with(user);
+  return query.next() ? Held{query.number(0), query.number(1)} : Held{};
 }
 
 std::int64_t Tables::ledger_version(std::string_view user) {
@@ -120,6 +129,21 @@ void Tables::add_operation(std::string_view user, const Operation& operation) {
       .with(operation.answer)
       .with(operation.client_time)
       .with(operation.received_at)
+      .run();
+}
+
+void Tables::add_refused(std::string_view user, const RefusedOperation& operation) {
+  connection_
+      .query(
+          "INSERT INTO refused (user_id, operation_id, payload_hash, device_id, seq, reason, at) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+      .with(user)
+      .with(operation.id)
+      .with(operation.payload_hash)
+      .with(operation.device)
+      .with(operation.seq)
+      .with(operation.reason)
+      .with(operation.at)
       .run();
 }
 
