@@ -44,6 +44,15 @@ export default async function (test) {
     assert.deepEqual(again.acks, first.acks);
     assert.deepEqual([again.changes, again.expected_seq], [[], 4]);
   });
+  await test("the same operation under another device id or number is the same: its first answer again, and the queue goes on behind it", async () => {
+    const phone = await start();
+    const op = phone.putCredit(credit());
+    const first = await phone.sync(op);
+    const again = phone.another();
+    const answer = await again.sync({ ...op, seq: 1, base_version: 7 }, { ...again.putCredit(credit()), seq: 2 });
+    assert.deepEqual([answer.acks[0], states(answer), answer.expected_seq], [first.acks[0], ["accepted", "accepted"], 3]);
+    assert.deepEqual(answer.changes.map((change) => change.version), [1, 2]);
+  });
   await test("another payload under the same id is rejected and changes nothing", async () => {
     const phone = await start();
     const op = phone.putCredit(credit());

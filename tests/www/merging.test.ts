@@ -38,6 +38,7 @@ test("several edits of one credit while offline: each stands on the version that
   phone.put(credit("b", 9));
   phone.remove("a");
   phone.put(credit("a", 4));
+  phone.meet(server);
   assert.equal(phone.outgoing().request.ops.length, 1, "the second edit's base is not known before the first is answered");
   phone.sync(server);
   assert.deepEqual(server.received.map((op) => op.base_version), [0, 1, 0, 2, 4]);
@@ -48,6 +49,7 @@ test("several edits of one credit while offline: each stands on the version that
 test("a lost reply: the same operations go again and count once", () => {
   const [phone, server] = [new Phone(), new Server()];
   phone.put(credit("a"));
+  phone.meet(server);
   server.sync({ ...phone.outgoing().request, rules: [] });
   phone.put(credit("a", 2));
   phone.sync(server);
@@ -58,6 +60,7 @@ test("a lost reply: the same operations go again and count once", () => {
 test("the same answer taken twice changes nothing the second time", () => {
   const [phone, server] = [new Phone(), new Server()];
   phone.put(credit("a"));
+  phone.meet(server);
   const answer = server.sync({ ...phone.outgoing().request, rules: [] });
   assert.equal(phone.take(answer).progress, true);
   const before = phone.view();
@@ -75,10 +78,11 @@ test("more than a page of changes is heard to its end", () => {
 });
 
 test("201 waiting operations take two requests", () => {
-  const phone = new Phone();
+  const [phone, server] = [new Phone(), new Server()];
   for (let n = 0; n < 201; n++) phone.put(credit(`c${n}`));
+  phone.meet(server);
   assert.equal(phone.outgoing().request.ops.length, 200);
-  phone.sync(new Server());
+  phone.sync(server);
   assert.equal(phone.view().waiting.length, 0);
 });
 
@@ -162,6 +166,48 @@ test("the server is restored to an older backup: the phone sends again what was 
   assert.deepEqual([phone.units(), restored.units()], [{ a: 3, b: 7 }, { a: 3, b: 7 }]);
   assert.deepEqual(phone.view().conflicts, []);
   assert.deepEqual(phone.view().waiting, []);
+});
+
+test("before the server's epoch is known nothing is sent: a request that is late cannot be taken by a later life of its database", () => {
+  const [phone, server] = [new Phone(), new Server()];
+  phone.put(credit("a", 1));
+  const early = { ...phone.outgoing().request, rules: [] };
+  assert.deepEqual([early.epoch, early.ops], [null, []]);
+  phone.sync(server);
+  assert.deepEqual(server.units(), { a: 1 });
+});
+
+test("restored, and the log has a twin on another device that has sent it again already: both take the new answers", () => {
+  const [phone, twin, other, server] = [new Phone(), new Phone(), new Phone(), new Server()];
+  const restored = server.backup();
+  const id = phone.put(credit("a", 1));
+  phone.sync(server);
+  for (const table of ["meta", "ops", "rows"] as const) {
+    for (const row of phone.db.selectObjects(`SELECT * FROM ${table}`)) {
+      const columns = Object.keys(row);
+      twin.db.exec({ sql: `INSERT OR REPLACE INTO ${table} (${columns}) VALUES (${columns.map(() => "?")})`, bind: Object.values(row) as string[] });
+    }
+  }
+  other.put(credit("a", 9));
+  other.sync(restored);
+  phone.sync(restored);
+  twin.sync(restored);
+  for (const each of [phone, twin]) assert.deepEqual(each.view().conflicts.map((conflict) => conflict.id), [id]);
+});
+
+test("restored: what the user has settled is not asked again", async () => {
+  const [phone, other, server] = [new Phone(), new Phone(), new Server()];
+  const restored = server.backup();
+  other.put(credit("a", 9));
+  other.sync(server);
+  const id = phone.put(credit("a", 1));
+  phone.sync(server);
+  const { carryOut } = await import("../../www/src/storage/commands");
+  carryOut(phone.db, true, { name: "settle", id });
+  other.sync(restored);
+  phone.sync(restored);
+  assert.deepEqual(phone.view().conflicts, []);
+  assert.deepEqual(restored.units(), { a: 9 });
 });
 
 test("restored, and the forgotten credit came from another device that never returns: this phone hands it on", () => {

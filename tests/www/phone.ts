@@ -49,6 +49,11 @@ export class Phone {
     return carryOut(this.db, true, { name: "incoming", answer, now }) as Incoming;
   }
 
+  /** The first exchange: the server's epoch becomes known, nothing else moves. */
+  meet(server: Server): void {
+    this.take(server.sync({ ...this.outgoing().request, rules: [] }));
+  }
+
   /** Rounds until both sides are even. */
   sync(server: Server): void {
     for (let rounds = 0; rounds < 50; rounds++) {
@@ -94,9 +99,12 @@ export class Server {
   }
 
   private take(device: string, op: SentOperation): Ack | null {
-    const known = this.seen.get(op.id);
-    if (known !== undefined) return known;
     const last = this.last.get(device) ?? 0;
+    const known = this.seen.get(op.id);
+    if (known !== undefined) {
+      if (op.seq === last + 1) this.last.set(device, op.seq);
+      return known;
+    }
     if (op.seq <= last) return { id: op.id, seq: op.seq, state: "rejected", version: 0, reason: "seq_reused" };
     if (op.seq > last + 1) return null;
     this.last.set(device, op.seq);

@@ -56,6 +56,7 @@ test("each kind of no has its own state; nothing is dropped", async () => {
 test("an answer that moves nothing ends the round instead of repeating it for ever", async () => {
   const [phone, server] = [new Phone(), new Server()];
   phone.put(credit("a"));
+  phone.meet(server);
   let requests = 0;
   const deaf: SyncWorld["send"] = async (request) => {
     requests += 1;

@@ -8,7 +8,7 @@ namespace kensan::app {
 
 namespace {
 
-constexpr std::int64_t kChangesAtOnce = 500;
+constexpr std::size_t kChangesAtOnce = 500;
 
 using Problems = std::vector<Problem>;
 using store::Entity;
@@ -191,7 +191,7 @@ SyncAnswer sync(const Installation& here, const std::string& user, const SyncReq
   here.store.read([&](store::View& view) {
     answer.changes = view.changes(user, request.cursor, kChangesAtOnce);
     answer.cursor = answer.changes.empty() ? request.cursor : answer.changes.back().version;
-    answer.more = answer.cursor < view.ledger_version(user);
+    answer.more = answer.changes.size() == kChangesAtOnce;
     answer.expected_seq = view.last_seq(user, request.device) + 1;
     answer.applications_version = view.applications_version(user);
     answer.held = view.held(user);

@@ -33,12 +33,16 @@ export function settle(db: Database, id: string): void {
   db.exec({ sql: "UPDATE ops SET settled = 1 WHERE id = ? AND state IN ('conflict', 'rejected')", bind: [id] });
 }
 
-/** The next request: waiting operations in order, up to the first whose base version hangs on an answer still to come. */
+/**
+ * The next request: waiting operations in order, up to the first whose base version hangs on an answer still to come. None before
+ * the server's epoch is known: a request that is late could else be taken by another life of its database, unknown to this log.
+ */
 export function outgoing(db: Database): Outgoing {
   const waiting = operations(db, "state = 'pending'");
+  const epoch = meta(db, "epoch");
   const ops: SentOperation[] = [];
   let bytes = 0;
-  for (const each of waiting) {
+  for (const each of epoch === null ? [] : waiting) {
     if (each.base_version === null || ops.length === kBatch) break;
     const op = sent(each, each.base_version);
     bytes += 2 * JSON.stringify(op).length;
@@ -47,7 +51,7 @@ export function outgoing(db: Database): Outgoing {
   }
   return {
     waiting: waiting.length,
-    request: { epoch: meta(db, "epoch"), schema: 1, device: device(db), cursor: Number(meta(db, "cursor") ?? 0), ops },
+    request: { epoch, schema: 1, device: device(db), cursor: Number(meta(db, "cursor") ?? 0), ops },
   };
 }
 

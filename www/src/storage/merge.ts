@@ -8,7 +8,7 @@ import { device, type LoggedOperation, meta, nextSeq, operations, rowKind, rows,
 import { uuid7 } from "./uuid7";
 
 export interface Merged {
-  /** Something moved: operations answered, rows heard, a new life begun. */
+  /** Something moved: operations answered, rows heard, the server met, a new life begun. */
   readonly progress: boolean;
   /** The server has more to say. */
   readonly more: boolean;
@@ -18,7 +18,7 @@ export function merge(db: Database, answer: SyncAnswer, now: Instant): Merged {
   const epoch = meta(db, "epoch");
   setMeta(db, "epoch", answer.epoch);
   if (epoch !== null && epoch !== answer.epoch) {
-    beginNewLife(db, answer.expected_seq);
+    beginNewLife(db);
     return { progress: true, more: true };
   }
   const answered = takeAcks(db, answer.acks);
@@ -28,7 +28,7 @@ export function merge(db: Database, answer: SyncAnswer, now: Instant): Merged {
   const corrected = answer.expected_seq > nextSeq(db) ? becomeNewDevice(db) : waitAgain(db, answer.expected_seq);
   const adopted = answer.more ? 0 : adoptForgotten(db, now);
   setMeta(db, "last_synced", now);
-  return { progress: answered + answer.changes.length + corrected + adopted > 0, more: answer.more };
+  return { progress: epoch === null || answered + answer.changes.length + corrected + adopted > 0, more: answer.more };
 }
 
 function takeAcks(db: Database, acks: readonly Ack[]): number {
@@ -46,7 +46,7 @@ function takeAcks(db: Database, acks: readonly Ack[]): number {
 function takeAck(db: Database, op: LoggedOperation, ack: Ack): void {
   const kind = rowKind(op.kind);
   const agreed = ack.state === "conflict" && sameBody(op.body, ack.current?.body ?? null);
-  db.exec({ sql: "UPDATE ops SET state = ?, answer = ?, settled = ? WHERE id = ?", bind: [ack.state, JSON.stringify(ack), agreed ? 1 : 0, op.id] });
+  db.exec({ sql: "UPDATE ops SET state = ?, answer = ?, settled = ? WHERE id = ?", bind: [ack.state, JSON.stringify(ack), agreed || op.settled ? 1 : 0, op.id] });
   if (ack.state === "accepted") takeRow(db, { kind, id: op.entity, version: ack.version, body: ack.application ?? op.body });
   if (ack.current !== undefined) takeRow(db, { kind, id: op.entity, ...ack.current });
   // What the next operation on the same entity stands on. After a conflict it must meet the conflict too, hence the old base.
@@ -57,25 +57,35 @@ function takeAck(db: Database, op: LoggedOperation, ack: Ack): void {
   });
 }
 
-/** The server's database was restored: what it forgot is sent again, and everything is heard again from the start. */
-function beginNewLife(db: Database, expected_seq: number): void {
+/**
+ * The server's database was restored: everything is heard again from the start, and every answer is void. The whole log is sent
+ * again, under a new device id, since the device may have had others, or its log a twin: what the server still has it knows by id.
+ */
+function beginNewLife(db: Database): void {
   setMeta(db, "cursor", "0");
-  waitAgain(db, expected_seq);
+  wait(db, operations(db, "state <> 'pending'"));
+  renumber(db, operations(db, "TRUE"));
   db.exec("UPDATE rows SET version = 0");
 }
 
 /** Operations that the server does not know wait again; the answers it gave are void. Answers how many. */
 function waitAgain(db: Database, expected_seq: number): number {
   const forgotten = operations(db, "device = ? AND seq >= ? AND state <> 'pending'", [device(db), expected_seq]);
-  for (const op of forgotten) db.exec({ sql: "UPDATE ops SET state = 'pending', answer = NULL WHERE id = ?", bind: [op.id] });
-  if (forgotten.length > 0) chainBases(db);
+  if (forgotten.length > 0) wait(db, forgotten);
   return forgotten.length;
 }
 
-/** Of the operations waiting on one entity only the first knows what it stands on. */
-function chainBases(db: Database): void {
-  db.exec(`UPDATE ops SET base_version = NULL WHERE state = 'pending'
-           AND EXISTS (SELECT 1 FROM ops earlier WHERE earlier.entity = ops.entity AND earlier.state = 'pending' AND earlier.n < ops.n)`);
+/** What stood on this log's own earlier operation stands on that one's next answer. */
+function wait(db: Database, forgotten: readonly LoggedOperation[]): void {
+  const again = new Set(forgotten.map(({ id }) => id));
+  const before = new Map<string, LoggedOperation>();
+  for (const op of operations(db, "TRUE")) {
+    if (op.state !== "pending" && !again.has(op.id)) continue;
+    const prior = before.get(op.entity);
+    const follows = prior !== undefined && [null, prior.base_version, prior.answer?.version].includes(op.base_version);
+    db.exec({ sql: "UPDATE ops SET state = 'pending', answer = NULL, base_version = ? WHERE id = ?", bind: [follows ? null : op.base_version, op.id] });
+    before.set(op.entity, op);
+  }
 }
 
 /**
@@ -84,11 +94,14 @@ function chainBases(db: Database): void {
  */
 function becomeNewDevice(db: Database, refused?: LoggedOperation): number {
   if (refused !== undefined) db.exec({ sql: "UPDATE ops SET id = ? WHERE id = ?", bind: [uuid7(), refused.id] });
-  setMeta(db, "device", uuid7());
-  const waiting = operations(db, "state = 'pending'");
-  waiting.forEach((op, index) =>
-    db.exec({ sql: "UPDATE ops SET device = ?, seq = ? WHERE n = (SELECT n FROM ops WHERE id = ?)", bind: [device(db), index + 1, op.id] }));
+  renumber(db, operations(db, "state = 'pending'"));
   return 1;
+}
+
+/** Under a device id that no server has heard of. */
+function renumber(db: Database, ops: readonly LoggedOperation[]): void {
+  setMeta(db, "device", uuid7());
+  ops.forEach(({ id }, index) => db.exec({ sql: "UPDATE ops SET device = ?, seq = ? WHERE id = ?", bind: [device(db), index + 1, id] }));
 }
 
 /**
