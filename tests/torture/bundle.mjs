@@ -1,5 +1,5 @@
 // The phone's real code, bundled for node; on demand with faults sown into it.
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -42,5 +42,7 @@ export async function phoneCode(name = "phone", exchanges = []) {
       }) },
     ],
   });
-  return import(pathToFileURL(outfile).href);
+  const code = await import(pathToFileURL(outfile).href);
+  await rm(outfile);
+  return code;
 }

@@ -1,6 +1,6 @@
 // Chance that a seed repeats.
 
-/** A source of whole numbers in [0, below), the same ones for the same seed (xorshift128). */
+/** A source of whole numbers in [0, below) and of UUIDs, the same ones for the same seed (xorshift128). */
 export function chance(seed) {
   const state = new Uint32Array([seed ^ 0x9e3779b9, seed + 0x7f4a7c15, 0x1234567, ~seed]);
   const next = () => {
@@ -11,5 +11,7 @@ export function chance(seed) {
   };
   for (let i = 0; i < 20; ++i) next();
   const below = (count) => Math.floor((next() / 2 ** 32) * count);
-  return { below, one: (list) => list[below(list.length)], often: (percent) => below(100) < percent };
+  const hex = (digits) => Array.from({ length: digits }, () => below(16).toString(16)).join("");
+  const uuid = () => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`;
+  return { below, one: (list) => list[below(list.length)], often: (percent) => below(100) < percent, uuid };
 }

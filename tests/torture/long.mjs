@@ -11,6 +11,7 @@ const seed = at < 0 ? String(Math.floor(Math.random() * 1e9)) : given.splice(at,
 const node = (script, ...args) => [process.execPath, join("tests", script), ...args];
 const runs = {
   kills: [node("torture/kills.mjs", "--kills", "1000", "--seed", seed)],
+  schedules: [node("torture/schedules.mjs", "--count", "20000", "--seed", seed)],
 };
 
 const unknown = given.filter((name) => !(name in runs));

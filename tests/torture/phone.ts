@@ -9,6 +9,7 @@ import type { Change } from "../../www/src/storage/ledger";
 import { migrate } from "../../www/src/storage/migrations";
 import type { Command, Incoming, Outgoing, Snapshot } from "../../www/src/storage/protocol";
 import { uuid7 } from "../../www/src/storage/uuid7";
+import { QuickDatabase } from "./quick-database";
 
 export const sqlite3 = await sqlite3InitModule();
 export { outcome, uuid7 };
@@ -35,15 +36,21 @@ const fresh = ((): Uint8Array => {
 })();
 
 export class Phone {
-  private db: Database;
+  private db!: Database;
+  private quick!: QuickDatabase;
 
   /** `backup`: the bytes of an earlier copy(). */
   constructor(backup = fresh) {
-    this.db = opened(backup);
+    this.open(backup);
+  }
+
+  private open(bytes: Uint8Array): void {
+    this.db = opened(bytes);
+    this.quick = new QuickDatabase(sqlite3, this.db);
   }
 
   ask(command: Exclude<Command, { name: "wipe" }>): unknown {
-    return carryOut(this.db, true, command);
+    return carryOut(this.quick as unknown as Database, true, command);
   }
 
   view(): Snapshot {
@@ -84,12 +91,12 @@ export class Phone {
 
   /** Everything it ever wrote, oldest first, as its table has it. */
   log(): readonly Record<string, unknown>[] {
-    return this.db.selectObjects("SELECT * FROM ops ORDER BY n");
+    return this.quick.selectObjects("SELECT * FROM ops ORDER BY n");
   }
 
   /** What it last heard of the server, by kind and id. */
   rows(): readonly Record<string, unknown>[] {
-    return this.db.selectObjects("SELECT kind, id, version, body FROM rows ORDER BY kind, id");
+    return this.quick.selectObjects("SELECT kind, id, version, body FROM rows ORDER BY kind, id");
   }
 
   copy(): Uint8Array {
@@ -99,11 +106,11 @@ export class Phone {
   /** The app starts again on the database that it left. */
   restart(): void {
     const bytes = this.copy();
-    this.db.close();
-    this.db = opened(bytes);
+    this.close();
+    this.open(bytes);
   }
 
   close(): void {
-    this.db.close();
+    this.quick.close();
   }
 }

@@ -1,5 +1,4 @@
 // What a pharmacist at random does next.
-import { randomUUID } from "node:crypto";
 
 const kCredits = 6; // few, so that phones meet on the same one
 const kSchemes = ["G01", "G13", "P04"];
@@ -12,7 +11,7 @@ const word = () => `第${++words}回`;
 /** A change; `phone` shows what there is to be deleted. */
 export function written(random, phone) {
   const at = random.below(100);
-  if (at < 60) return put(random.often(60) ? random.one(credits) : randomUUID(), random);
+  if (at < 60) return put(random.often(60) ? random.one(credits) : random.uuid(), random);
   if (at < 72) return remove(random, phone);
   if (at < 84) return { kind: "set_profile", entity: "profile", body: { kind: "renewal", base: `20${10 + random.below(14)}-0${1 + random.below(9)}-${10 + random.below(18)}` } };
   if (at < 92) return { kind: "set_person", entity: "person", body: { name: word() } };
@@ -31,5 +30,5 @@ function remove(random, phone) {
 /** Disputed, so that it is received whatever the ledger holds. */
 function application(random) {
   const body = { scheme: random.one(kSchemes), edition: "2024-05-01", as_of: "2026-11-21", disputed: true, digest: "0".repeat(64), verdict: "{}", engine: "0" };
-  return { kind: "submit_application", entity: randomUUID(), body };
+  return { kind: "submit_application", entity: random.uuid(), body };
 }

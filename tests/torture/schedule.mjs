@@ -1,0 +1,152 @@
+// One random schedule: a few phones of one or two pharmacists, a server, a bad line, and whatever else may go wrong.
+import { chance } from "./chance.mjs";
+import { badLine, goodLine } from "./lines.mjs";
+import { judge } from "./schedule-judge.mjs";
+import { Server } from "./schedule-server.mjs";
+import { written } from "./writing.mjs";
+
+const kMostPasses = 25; // of all phones, until nobody has anything to say or to hear
+
+/** A phone in someone's hands, and what the test knows of it. */
+export class Hand {
+  constructor(user, phone, wrote = new Map()) {
+    // wrote: by operation id, what was written and what its writer saw in its place. known: what it held when the server was restored.
+    Object.assign(this, { user, phone, wrote, known: [], strays: [], backup: null, busy: false });
+  }
+
+  write(changes, options) {
+    const view = this.phone.view();
+    const saw = changes.map((change) => seen(view, change));
+    this.phone.write(changes, options).forEach((id, i) => this.wrote.set(id, { ...changes[i], saw: saw[i], settles: options?.settles ?? null }));
+  }
+
+  save() {
+    this.backup = { bytes: this.phone.copy(), wrote: new Map(this.wrote) };
+  }
+}
+
+function seen(view, { kind, entity }) {
+  if (kind === "set_profile") return view.profile;
+  if (kind === "set_person") return view.person;
+  if (kind === "put_attachment" || kind === "delete_attachment") return undefined;
+  return view.credits.find(({ id }) => id === entity) ?? null;
+}
+
+/** The seed of schedule `number` of a run's seed. */
+export const seedOf = (seed, number) => seed * 1_000_003 + number;
+
+export class Schedule {
+  constructor(seed, code, peer, sown) {
+    this.random = chance(seed);
+    this.code = code;
+    this.server = new Server(peer, this.random.one([0, 0, 2, 5]), sown);
+    // A third knows only bad lines and restarts; there the judge may be stricter.
+    this.mild = seed % 3 === 0;
+    this.hands = [];
+    this.moved = 0;
+  }
+
+  async play() {
+    await this.server.begin();
+    const users = 1 + this.random.below(2);
+    for (let i = 0; i < users * (1 + this.random.below(2)) + 1; ++i) this.hands.push(new Hand(i % users, new this.code.Phone()));
+    for (let steps = 10 + this.random.below(30); steps > 0; --steps) await this.step();
+    await this.drain();
+    for (const hand of this.hands) for (const text of hand.strays) await this.server.answer(hand.user, text);
+    await this.drain();
+    await judge(this);
+    for (const { phone } of this.hands) phone.close();
+  }
+
+  async step() {
+    const hand = this.random.one(this.hands.filter(({ busy }) => !busy));
+    if (hand === undefined) return;
+    const at = this.random.below(100);
+    if (at < 34) this.write(hand);
+    else if (at < 70) await this.sync(hand);
+    else if (at < 77) this.decide(hand);
+    else if (at < 80) hand.phone.restart();
+    else if (at < 82) await this.server.restart();
+    else if (at < 86) await this.stray(hand);
+    else if (this.mild) await this.sync(hand);
+    else if (at < 89) hand.save();
+    else if (at < 93) await this.server.copy();
+    else if (at < 96) await this.restoreServer();
+    else if (at < 98) this.setBack(hand);
+    else if (at < 99) this.lose(hand);
+    else this.double(hand);
+  }
+
+  write(hand) {
+    const changes = Array.from({ length: 1 + this.random.below(3) }, () => written(this.random, hand.phone));
+    for (const change of changes) hand.write([change], { again: this.random.often(10) });
+  }
+
+  async sync(hand) {
+    hand.busy = true;
+    await hand.phone.sync(badLine(this, hand));
+    hand.busy = false;
+  }
+
+  /** The user looks at a conflict or a refusal and chooses. */
+  decide(hand) {
+    const { conflicts, rejected } = hand.phone.view();
+    if (conflicts.length > 0) {
+      const { id, kind, entity, mine } = this.random.one(conflicts);
+      const change = { kind, entity, body: mine };
+      if (this.random.often(50)) hand.phone.settle(id);
+      else hand.write([change], { settles: id });
+    } else if (rejected.length > 0) {
+      hand.phone.settle(this.random.one(rejected).id);
+    }
+  }
+
+  /** A request that was given up long ago arrives after all. */
+  async stray(hand) {
+    if (hand.strays.length === 0) return;
+    const [text] = hand.strays.splice(this.random.below(hand.strays.length), 1);
+    await this.server.answer(hand.user, text);
+  }
+
+  async restoreServer() {
+    for (const hand of this.hands) hand.known = hand.phone.rows();
+    await this.server.restore(this.random.one(this.server.copies));
+  }
+
+  /** The device is put back to an earlier state of itself. */
+  setBack(hand) {
+    if (hand.backup === null) return;
+    const { bytes, wrote } = hand.backup;
+    this.replace(hand, new Hand(hand.user, new this.code.Phone(bytes), new Map(wrote)));
+  }
+
+  lose(hand) {
+    this.replace(hand, new Hand(hand.user, new this.code.Phone()));
+  }
+
+  /** A device's data is copied to another one, and both go on. */
+  double(hand) {
+    if (this.hands.length < 5) this.hands.push(new Hand(hand.user, new this.code.Phone(hand.phone.copy()), new Map(hand.wrote)));
+  }
+
+  replace(hand, by) {
+    by.strays = hand.strays;
+    hand.phone.close();
+    this.hands[this.hands.indexOf(hand)] = by;
+  }
+
+  /** Every phone in turn on a good line, until a whole pass moves nothing. */
+  async drain() {
+    for (let pass = 0; pass < kMostPasses; ++pass) {
+      this.moved = 0;
+      const ends = [];
+      for (const hand of this.hands) ends.push(await hand.phone.sync(goodLine(this, hand)));
+      if (this.moved === 0) {
+        const stuck = ends.find((end) => end !== "clear");
+        if (stuck !== undefined) throw new Error(`a phone stays ${stuck} though the line is good and nothing moves`);
+        return;
+      }
+    }
+    throw new Error(`after ${kMostPasses} passes phones and server still have something to tell each other`);
+  }
+}
