@@ -38,7 +38,7 @@ test("the view names the kept packs without their texts, and what was refused la
 test("a ledger of the first version is carried over, its credits and all", () => {
   const old = new Phone();
   old.put(credit("a"));
-  old.db.exec("DROP TABLE rules; PRAGMA user_version = 1");
+  old.db.exec("DROP TABLE rules; DROP TABLE blobs; PRAGMA user_version = 1");
   assert.equal(migrate(old.db), "ready");
   assert.deepEqual([old.units(), texts(old)], [{ a: 1 }, []]);
 });

@@ -82,7 +82,7 @@ export class Server {
   sync(request: SyncRequest): SyncAnswer {
     const last = this.last.get(request.device) ?? 0;
     if (request.epoch !== null && request.epoch !== this.epoch) {
-      return { epoch: this.epoch, acks: [], changes: [], cursor: 0, more: false, expected_seq: last + 1 };
+      return { epoch: this.epoch, acks: [], changes: [], cursor: 0, more: false, expected_seq: last + 1, now, held: { rows: 0, versions: 0 } };
     }
     const acks: Ack[] = [];
     for (const op of request.ops) {
@@ -94,7 +94,7 @@ export class Server {
     const changes = news.slice(0, this.page);
     return {
       epoch: this.epoch, acks, changes, cursor: changes.at(-1)?.version ?? request.cursor, more: news.length > changes.length,
-      expected_seq: (this.last.get(request.device) ?? 0) + 1,
+      expected_seq: (this.last.get(request.device) ?? 0) + 1, now, held: this.held(),
     };
   }
 
@@ -115,7 +115,7 @@ export class Server {
   }
 
   private effect(op: SentOperation): Ack {
-    const kind = op.kind.endsWith("credit") ? "credit" : op.kind === "set_profile" ? "profile" : "person";
+    const kind = op.kind.endsWith("credit") ? "credit" : op.kind.endsWith("attachment") ? "attachment" : op.kind === "set_profile" ? "profile" : "person";
     const row = this.entities.get(`${kind}/${op.entity}`);
     const about = { id: op.id, seq: op.seq };
     if ((op.body as Credit | null)?.units === 0) return { ...about, state: "rejected", version: row?.version ?? 0, reason: "range" };
@@ -125,6 +125,11 @@ export class Server {
     this.version += 1;
     this.entities.set(`${kind}/${op.entity}`, { version: this.version, kind, id: op.entity, body: op.body });
     return { ...about, state: "accepted", version: this.version };
+  }
+
+  held(): SyncAnswer["held"] {
+    const rows = [...this.entities.values()];
+    return { rows: rows.length, versions: rows.reduce((sum, row) => sum + row.version, 0) };
   }
 
   units(): Readonly<Record<string, number>> {

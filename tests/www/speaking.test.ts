@@ -45,11 +45,15 @@ test("a round runs until both sides are even", async () => {
 test("each kind of no has its own state; nothing is dropped", async () => {
   const phone = new Phone();
   phone.put(credit("a"));
-  const refused = (status: number): SyncWorld["send"] => async () => ({ sort: "refused", status, errors: [], retry_after_seconds: null });
-  assert.equal(await syncOnce(world(phone, async () => ({ sort: "fault", offline: true }))), "offline");
-  assert.equal(await syncOnce(world(phone, async () => ({ sort: "fault", offline: false }))), "waiting");
+  const refused = (status: number, code = ""): SyncWorld["send"] => async () => ({ sort: "refused", status, errors: [{ code, at: "", message: "" }], retry_after_seconds: null });
+  assert.equal(await syncOnce(world(phone, async () => ({ sort: "fault", offline: true, code: null }))), "offline");
+  assert.equal(await syncOnce(world(phone, async () => ({ sort: "fault", offline: false, code: null }))), "waiting");
   assert.equal(await syncOnce(world(phone, refused(401))), "signed_out");
-  assert.equal(await syncOnce(world(phone, refused(409))), "outdated");
+  assert.equal(await syncOnce(world(phone, refused(409, "schema_old"))), "outdated");
+  assert.equal(await syncOnce(world(phone, refused(409, "schema"))), "server_older");
+  assert.equal(await syncOnce(world(phone, refused(422, "type"))), "refused");
+  assert.equal(await syncOnce(world(phone, refused(429, "too_many_requests"))), "waiting");
+  assert.equal(await syncOnce(world(phone, async () => ({ sort: "fault", offline: false, code: "read_only" }))), "read_only");
   assert.equal(phone.view().waiting.length, 1);
 });
 
@@ -70,7 +74,7 @@ test("after the fault ends the next try drains the queue", async () => {
   const [phone, server] = [new Phone(), new Server()];
   phone.put(credit("a"));
   let up = false;
-  const line = world(phone, async (request) => (up ? { sort: "answer", value: server.sync(request) } : { sort: "fault", offline: true }));
+  const line = world(phone, async (request) => (up ? { sort: "answer", value: server.sync(request) } : { sort: "fault", offline: true, code: null }));
   startSync(line).nudge();
   await settled();
   assert.equal(line.news.at(-1)?.state, "offline");

@@ -1,5 +1,5 @@
 // `node tests/www/storage-browser.mjs [HANDOVERS]`: the local database in Chromium. Two tabs that write at once lose nothing, a
-// new tab takes over while the old one closes, a reload keeps every row, a logout leaves nothing behind.
+// new tab takes over while the old one closes, a reload keeps every row, a logout leaves nothing behind; and storage-torture.mjs.
 
 import assert from "node:assert/strict";
 import { readFile, rm } from "node:fs/promises";
@@ -7,6 +7,7 @@ import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { damaged, killed, noRoom } from "./storage-torture.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const www = join(root, "www");
@@ -126,6 +127,11 @@ try {
   const last = await handOver(context, address, pages, written);
   await logOut(context, address, last);
   await withoutFiles(browser, origin);
+  for (const torture of [(context) => killed(context, address, open, Math.max(10, handovers / 2)), (context) => noRoom(context, address, open), (context) => damaged(context, address, open)]) {
+    const own = await browser.newContext();
+    await torture(own);
+    await own.close();
+  }
 } finally {
   await browser.close();
   server.close();

@@ -1,10 +1,10 @@
 // The page that storage-browser.mjs drives: the app's storage room alone, without screens, engine or server.
 
-import { openStorage } from "../../www/src/storage/storage";
+import { openStorage, type StorageError } from "../../www/src/storage/storage";
 import type { Snapshot } from "../../www/src/storage/protocol";
 import { uuid7 } from "../../www/src/storage/uuid7";
 
-const seen = { leading: false, wiped: false, credits: 0 };
+const seen = { leading: false, wiped: false, credits: 0, confirmed: [] as string[], fault: "" };
 
 const storage = openStorage("account-1", (event) => {
   if (event.type === "leading") seen.leading = true;
@@ -23,11 +23,34 @@ async function write(count: number): Promise<readonly string[]> {
     const body = { id, date: "2026-10-18", units: 1, provider: "G13", category: "internet" } as const;
     await storage.ask({ name: "append", changes: [{ id: uuid7(), kind: "put_credit", entity: id, body }], client_time: "2026-11-21T08:24:00", settles: null });
     ids.push(id);
+    seen.confirmed.push(id);
   }
   return ids;
 }
 
+/** Writes credits with a photo each, until there is no room; answers the ids that the database has confirmed. */
+async function fill(bytes: number): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let n = 0; ; n++) {
+    const [id, sha256] = [uuid7(), `${n}`.padStart(64, "0")];
+    const data = new Uint8Array(bytes).fill(n);
+    const changes = [
+      { id: uuid7(), kind: "put_credit", entity: id, body: { id, date: "2026-10-18", units: 1, provider: "G13", category: "internet" } },
+      { id: uuid7(), kind: "put_attachment", entity: id, body: { sha256, type: "image/jpeg", bytes } },
+    ] as const;
+    try {
+      await storage.ask({ name: "append", changes, client_time: "2026-11-21T08:24:00", settles: null, blobs: [{ sha256, type: "image/jpeg", bytes, data }] });
+    } catch (error) {
+      seen.fault = (error as StorageError).fault;
+      return ids;
+    }
+    ids.push(id);
+  }
+}
+
 const load = (): Promise<Snapshot> => storage.ask({ name: "load" });
+/** What a browser does that is short of memory. */
+const kill = (): void => storage.close();
 const wipe = (): Promise<null> => storage.ask({ name: "wipe" });
 
-Object.assign(globalThis, { tab: { seen, write, load, wipe } });
+Object.assign(globalThis, { tab: { seen, write, fill, kill, load, wipe } });

@@ -35,6 +35,8 @@ function withSnapshot(state: State, snapshot: Snapshot): State {
       credits: snapshot.credits as readonly Credit[],
     },
     sync: syncWith(state, { waiting, oldest: waiting[0]?.client_time ?? null, last: later(state.sync.last, snapshot.last_synced) }),
+    photos: snapshot.photos,
+    damaged: snapshot.damaged,
     rejected: snapshot.rejected,
     conflicts: snapshot.conflicts,
     applications: snapshot.applications,
@@ -57,17 +59,25 @@ function syncWith(state: State, change: Partial<Sync>): Sync {
   return { ...sync, state: stateOf(sync, state.online) };
 }
 
+const kWhyNothingMoves: readonly Sync["told"][] = ["signed_out", "outdated", "server_older", "read_only", "refused"];
+
 function stateOf({ told, waiting }: Sync, online: boolean): Sync["state"] {
-  if (told === "signed_out" || told === "outdated") return told;
+  if (told !== null && kWhyNothingMoves.includes(told)) return told;
   if (waiting.length === 0) return "clear";
   if (told === "sending") return "sending";
   return online ? "waiting" : "offline"; // a silent server is not a missing signal
 }
 
-export function syncTold(state: State, { state: told, last }: SyncNews): Step {
+export function syncTold(state: State, { state: told, last, server_now }: SyncNews): Step {
   const session = told === "signed_out" ? "ended" : told === "clear" ? "in" : state.session;
-  const next = { ...state, session, sync: syncWith(state, { told, last: later(state.sync.last, last) }) };
+  const next = { ...state, session, sync: syncWith(state, { told, last: later(state.sync.last, last), ...clockOf(state, server_now) }) };
   return next.phase === "loading" ? ready(next) : [next, []];
+}
+
+/** By how much this phone's clock is ahead of the server's. */
+function clockOf({ now }: State, server_now: string | null): Partial<Sync> {
+  if (server_now === null) return {};
+  return { server_now, ahead: Math.round((Date.parse(`${now}Z`) - Date.parse(`${server_now}Z`)) / 60_000) };
 }
 
 /** A change is in the local database: only now may the page say so. */

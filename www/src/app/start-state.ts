@@ -24,8 +24,8 @@ export function startState({ now, online, route, language, theme, wish, seminar 
     ledger: { profile: null, person: {}, credits: [] }, verdicts: {},
     credit_form: null, profile_form: null, person_form: null, payout: null, comparing: null, seminar, explained: null,
     sign_form: { email: "", password: "", errors: [], busy: false, retry_after_seconds: null },
-    sync: { state: "clear", told: null, waiting: [], oldest: null, last: null },
-    rejected: [], conflicts: [], applications: [], waiting_applications: [], submitting: false,
+    sync: { state: "clear", told: null, waiting: [], oldest: null, last: null, server_now: null, ahead: null },
+    photos: {}, damaged: null, rejected: [], conflicts: [], applications: [], waiting_applications: [], submitting: false,
     storage: "durable", persisted: null, update_ready: false, logging_out: false, notice: null,
   };
 }

@@ -3,7 +3,8 @@
 import type { Assessment, Category, CivilDate, Credit, Instant, Kind, Problem, Profile, RulePack, SchemeCode } from "../engine/contract";
 import type { ExplainedAssessment } from "../engine/operations";
 import type { Application } from "../server/wire";
-import type { Change, Conflict, KeptRules, Operation, RefusedRule } from "../storage/ledger";
+import type { SyncState } from "../storage/protocol";
+import type { Change, Conflict, Damage, KeptRules, Operation, Photo, RefusedRule } from "../storage/ledger";
 import type { Comparing } from "./state/comparing";
 import type { Seminar } from "./state/seminar";
 
@@ -165,10 +166,8 @@ export interface Payout {
   readonly preview: Readonly<Record<VerdictKey, Verdict>> | null;
 }
 
-export type SyncState = "clear" | "sending" | "waiting" | "offline" | "signed_out" | "outdated";
 
 export interface Sync {
-  /** "outdated": the server speaks a newer form; nothing is dropped, a reload brings the new version. */
   readonly state: SyncState;
   readonly waiting: readonly Operation[];
   /** What the leading tab last told of its talk with the server; null before the first word. */
@@ -176,6 +175,9 @@ export interface Sync {
   /** When the oldest waiting change was made, by this phone's clock in Japan time. */
   readonly oldest: Instant | null;
   readonly last: Instant | null;
+  /** What the server's clock said last, and by how many minutes this phone's is ahead of it; null before the first word. */
+  readonly server_now: Instant | null;
+  readonly ahead: number | null;
 }
 
 /** An application that the server has not acknowledged: it is not received. */
@@ -244,6 +246,10 @@ export interface State {
   /** The ground of the figures in the open sheet; null until the engine has spoken. */
   readonly explained: ExplainedAssessment | null;
   readonly sync: Sync;
+  /** What each credit has attached, by the credit's id. */
+  readonly photos: Readonly<Record<string, Photo>>;
+  /** The database had to be begun anew, and the user has not heard of it yet. */
+  readonly damaged: Damage | null;
   readonly rejected: readonly Operation[];
   readonly conflicts: readonly Conflict[];
   readonly applications: readonly Application[];

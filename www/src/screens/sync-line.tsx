@@ -23,6 +23,9 @@ function syncWords(state: ScreenProps["state"]): Omit<SyncLineProps, "onOpen"> {
     case "offline": return { text: t.offline(waiting, sync.oldest, today), icon: "offline", failed: false };
     case "signed_out": return failed(t.ended(waiting));
     case "outdated": return failed(t.outdated);
+    case "server_older": return failed(t.serverOlder);
+    case "read_only": return failed(t.readOnly);
+    case "refused": return failed(t.refused);
     case "waiting": return { text: t.waiting(waiting, sync.oldest, today), icon: "waiting", failed: false };
     case "clear": return waiting > 0
       ? { text: t.waiting(waiting, sync.oldest, today), icon: "waiting", failed: false }

@@ -8,7 +8,7 @@ export type Outcome<T> =
   /** The server understood and said no: 4xx with `errors`. */
   | { readonly sort: "refused"; readonly status: number; readonly errors: readonly Problem[]; readonly retry_after_seconds: number | null }
   /** No connection, a time-out, 5xx, or something that is not ours: try again later, nothing is known. */
-  | { readonly sort: "fault"; readonly offline: boolean };
+  | { readonly sort: "fault"; readonly offline: boolean; /** What the server said of it, if it did. */ readonly code: string | null };
 
 export interface Api {
   register(email: string, password: string): Promise<Outcome<unknown>>;
@@ -63,17 +63,23 @@ async function ask(method: "GET" | "POST", path: string, body?: unknown): Promis
 }
 
 function meaning<T>(reply: Reply | null): Outcome<T> {
-  return reply === null ? { sort: "fault", offline: true } : outcome(reply.status, reply.text, reply.retryAfter);
+  return reply === null ? { sort: "fault", offline: true, code: null } : outcome(reply.status, reply.text, reply.retryAfter);
 }
 
 /** What a reply means, by its status and its form. */
 export function outcome<T>(status: number, text: string, retryAfter: number): Outcome<T> {
   const value = status === 204 ? null : parsed(text);
-  if (value === undefined || status >= 500) return { sort: "fault", offline: false };
+  const fault: Outcome<T> = { sort: "fault", offline: false, code: firstCode(value) };
+  if (value === undefined || status >= 500) return fault;
   if (status >= 200 && status < 300) return { sort: "answer", value: value as T };
   const errors = (value as { errors?: readonly Problem[] } | null)?.errors;
-  if (status < 400 || !Array.isArray(errors)) return { sort: "fault", offline: false };
+  if (status < 400 || !Array.isArray(errors)) return fault;
   return { sort: "refused", status, errors, retry_after_seconds: Number.isFinite(retryAfter) ? retryAfter : null };
+}
+
+function firstCode(value: unknown): string | null {
+  const errors = (value as { errors?: readonly Problem[] } | null | undefined)?.errors;
+  return Array.isArray(errors) ? ((errors[0] as Problem | undefined)?.code ?? null) : null;
 }
 
 function parsed(text: string): unknown {

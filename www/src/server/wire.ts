@@ -2,7 +2,7 @@
 
 import type { Assessment, CivilDate, Credit, Instant, Problem, Profile, SchemeCode } from "../engine/contract";
 
-export type OperationKind = "put_credit" | "delete_credit" | "set_profile" | "set_person" | "submit_application";
+export type OperationKind = "put_credit" | "delete_credit" | "put_attachment" | "delete_attachment" | "set_profile" | "set_person" | "submit_application";
 
 export interface Submission {
   readonly scheme: SchemeCode;
@@ -16,7 +16,17 @@ export interface Submission {
   readonly engine: string;
 }
 
-export type OperationBody = Credit | Profile | Readonly<Record<string, string>> | Submission;
+/** The photo or PDF of a credit. Its bytes travel by themselves, under their hash. */
+export interface Attachment {
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly type: AttachmentType;
+  readonly bytes: number;
+}
+
+export type AttachmentType = "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+
+export type OperationBody = Credit | Attachment | Profile | Readonly<Record<string, string>> | Submission;
 
 export interface SentOperation {
   readonly id: string;
@@ -28,7 +38,7 @@ export interface SentOperation {
   readonly client_time: Instant;
 }
 
-export type RowKind = "credit" | "profile" | "person" | "application";
+export type RowKind = "credit" | "attachment" | "profile" | "person" | "application";
 
 export interface RowChange {
   readonly version: number;
@@ -50,7 +60,7 @@ export interface Ack {
 
 export interface SyncRequest {
   readonly epoch: string | null;
-  readonly schema: 1;
+  readonly schema: 2;
   readonly rules: readonly string[];
   readonly device: string;
   readonly cursor: number;
@@ -64,6 +74,10 @@ export interface SyncAnswer {
   readonly cursor: number;
   readonly more: boolean;
   readonly expected_seq: number;
+  /** The server's time; a phone's clock may be wrong. */
+  readonly now: Instant;
+  /** How many rows the server has for the user, and the sum of their versions. */
+  readonly held: { readonly rows: number; readonly versions: number };
 }
 
 export interface Application {

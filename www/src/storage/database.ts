@@ -10,21 +10,29 @@ export interface OpenDatabase {
   readonly durable: boolean;
   /** Closes the database and deletes it from the device. */
   readonly remove: () => Promise<void>;
+  /** It is new, in the place of one that could not be read: under this name that one was put aside (null: there was nothing to keep). */
+  readonly instead: { readonly kept: string | null } | null;
 }
 
 export class NewerDatabase extends Error {}
 
+const kFile = "/ledger.sqlite";
 const kTries = 20;
 const kBetweenTries = 150; // milliseconds; a closing tab needs up to 0.4 s to let go of its files
 
-/** Opens in the origin's private file system; in memory where the browser has none (some private modes). */
-export async function openDatabase(account: string): Promise<OpenDatabase> {
+/**
+ * Opens in the origin's private file system; in memory where the browser has none (some private modes). A file that cannot be read
+ * as a database is put aside and another one begun; `damaged`: it was found to be one while it was in use.
+ */
+export async function openDatabase(account: string, damaged = false): Promise<OpenDatabase> {
   const sqlite3 = await loadSqlite();
   const pool = (await privateFilesWork()) ? await installPool(sqlite3, account) : null;
-  const db = pool === null ? new sqlite3.oo1.DB(":memory:") : new pool.OpfsSAHPoolDb("/ledger.sqlite");
-  // FULL: the write-ahead log is flushed before a commit returns. The pool has no shared memory, hence WAL in exclusive mode,
-  // which suits a database with one user; it commits in half the time of a rollback journal.
-  db.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY");
+  let instead: OpenDatabase["instead"] = null;
+  const begin = async (): Promise<Database> => {
+    instead = { kept: pool === null ? null : await putAside(pool, account) };
+    return opened(sqlite3, pool);
+  };
+  const db = damaged ? await begin() : await sound(() => opened(sqlite3, pool), begin);
   if (migrate(db) === "newer") {
     db.close();
     throw new NewerDatabase();
@@ -33,7 +41,68 @@ export async function openDatabase(account: string): Promise<OpenDatabase> {
     db.close();
     await pool?.removeVfs();
   };
-  return { db, durable: pool !== null, remove };
+  return { db, durable: pool !== null, remove, instead };
+}
+
+function opened(sqlite3: Sqlite3Static, pool: SAHPoolUtil | null): Database {
+  const db = pool === null ? new sqlite3.oo1.DB(":memory:") : new pool.OpfsSAHPoolDb(kFile);
+  // FULL: the write-ahead log is flushed before a commit returns. The pool has no shared memory, hence WAL in exclusive mode,
+  // which suits a database with one user; it commits in half the time of a rollback journal.
+  try {
+    db.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY");
+  } catch (error) {
+    db.close(); // it would keep its lock
+    throw error;
+  }
+  return db;
+}
+
+async function sound(open: () => Database, begin: () => Promise<Database>): Promise<Database> {
+  let db: Database | null = null;
+  try {
+    db = open();
+    if (db.selectValue("PRAGMA quick_check(1)") === "ok") return db;
+  } catch (error) {
+    if (!isDamage(error)) {
+      db?.close();
+      throw error;
+    }
+  }
+  db?.close();
+  return begin();
+}
+
+const kCorrupt = 11;
+const kNotADatabase = 26;
+
+/** Whether the database cannot be read any more, as against just now. */
+export function isDamage(error: unknown): boolean {
+  const code = ((error as { resultCode?: number }).resultCode ?? 0) & 0xff;
+  return code === kCorrupt || code === kNotADatabase;
+}
+
+/** Moves what is left of the file out of the pool: a person who knows how may still get something out of it. */
+async function putAside(pool: SAHPoolUtil, account: string): Promise<string | null> {
+  const names = pool.getFileNames().filter((name) => name.startsWith(kFile));
+  const kept = names.includes(kFile) ? `${account}-${new Date().toISOString().replaceAll(":", "-")}.sqlite` : null;
+  if (kept !== null) {
+    try {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("kensan-damaged", { create: true });
+      const access = await (await folder.getFileHandle(kept, { create: true })).createSyncAccessHandle();
+      access.write(await pool.exportFile(kFile));
+      access.flush();
+      access.close();
+    } catch {
+      return drop(pool, names);
+    }
+  }
+  drop(pool, names);
+  return kept;
+}
+
+function drop(pool: SAHPoolUtil, names: readonly string[]): null {
+  for (const name of names) pool.unlink(name);
+  return null;
 }
 
 async function loadSqlite(): Promise<Sqlite3Static> {

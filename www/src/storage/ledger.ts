@@ -1,13 +1,42 @@
 // What the local database holds, as the app sees it: the server's rows, the phone's own operations, and the view made of both.
 
 import type { CivilDate, Instant, Problem, SchemeCode } from "../engine/contract";
-import type { OperationBody, OperationKind, RowKind } from "../server/wire";
+import type { AttachmentType, OperationBody, OperationKind, RowKind } from "../server/wire";
 
 /** A change the user made, before it has an id, a place in the log and a version to stand on. */
 export interface Change {
   readonly kind: OperationKind;
   readonly entity: string;
   readonly body: OperationBody | null;
+}
+
+/** The bytes of a photo or PDF, named by their SHA-256. */
+export interface Blob {
+  readonly sha256: string;
+  readonly type: AttachmentType;
+  readonly bytes: number;
+  readonly data: Uint8Array;
+}
+
+/** What a credit has attached, and where its bytes are. */
+export interface Photo {
+  readonly sha256: string;
+  readonly type: AttachmentType;
+  readonly bytes: number;
+  /** The bytes are on this phone. */
+  readonly here: boolean;
+  /** elsewhere: the bytes are on the server, or still on the phone that took them. */
+  readonly state: "waiting" | "sent" | "refused" | "elsewhere";
+  readonly reason: string | null;
+}
+
+/** The local database could not be read any more and was begun anew. */
+export interface Damage {
+  readonly at: Instant;
+  /** The name under which the unreadable file was put aside; null where there was none to keep. */
+  readonly kept: string | null;
+  /** How many changes that had not been sent were put back. */
+  readonly put_back: number;
 }
 
 /** An operation of this phone's log. It is kept for ever, whatever the server answered. */

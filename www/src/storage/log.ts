@@ -5,26 +5,33 @@ import type { Instant } from "../engine/contract";
 import type { SentOperation } from "../server/wire";
 import type { Change } from "./ledger";
 import type { Outgoing } from "./protocol";
-import { device, type LoggedOperation, meta, nextSeq, operations, rowKind, rowVersion } from "./tables";
+import { device, type LoggedOperation, meta, nextSeq, ofRow, operations, rowKind, rowVersion } from "./tables";
 
 const kBatch = 200;
 const kBatchBytes = 1024 * 1024; // the server takes 4 MiB; one operation alone always goes
+
+export interface Appended extends Change {
+  readonly id: string;
+  /** The version that the user saw; without it the one that is here now. */
+  readonly base_version?: number;
+  readonly client_time?: Instant;
+}
 
 /**
  * Appends operations that are not in the log yet. An operation stands on the version of its row that the user saw. Where an
  * earlier operation on the same entity still waits, that version does not exist yet: base_version stays NULL until its answer comes.
  */
-export function append(db: Database, changes: readonly (Change & { readonly id: string })[], client_time: Instant): void {
+export function append(db: Database, changes: readonly Appended[], client_time: Instant): void {
   for (const change of changes) {
     const known = db.selectValue("SELECT 1 FROM ops WHERE id = ?", [change.id]);
     if (known !== undefined) continue;
-    const follows = db.selectValue("SELECT 1 FROM ops WHERE entity = ? AND state = 'pending'", [change.entity]) !== undefined;
-    const base = follows ? null : rowVersion(db, rowKind(change.kind), change.entity);
+    const follows = db.selectValue(`SELECT 1 FROM ops WHERE ${ofRow(change.kind)} AND state = 'pending'`, [change.entity]) !== undefined;
+    const base = follows ? null : change.base_version ?? rowVersion(db, rowKind(change.kind), change.entity);
     const body = change.body === null ? null : JSON.stringify(change.body);
     db.exec({
       sql: `INSERT INTO ops (id, device, seq, kind, entity, base_version, body, client_time, state)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending')`,
-      bind: [change.id, device(db), nextSeq(db), change.kind, change.entity, base, body, client_time],
+      bind: [change.id, device(db), nextSeq(db), change.kind, change.entity, base, body, change.client_time ?? client_time],
     });
   }
 }
@@ -51,7 +58,7 @@ export function outgoing(db: Database): Outgoing {
   }
   return {
     waiting: waiting.length,
-    request: { epoch, schema: 1, device: device(db), cursor: Number(meta(db, "cursor") ?? 0), ops },
+    request: { epoch, schema: 2, device: device(db), cursor: Number(meta(db, "cursor") ?? 0), ops },
   };
 }
 

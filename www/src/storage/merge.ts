@@ -4,7 +4,7 @@ import type { Database } from "@sqlite.org/sqlite-wasm";
 import type { Instant } from "../engine/contract";
 import type { Ack, SyncAnswer } from "../server/wire";
 import { append } from "./log";
-import { device, type LoggedOperation, meta, nextSeq, operations, rowKind, rows, setMeta, takeRow } from "./tables";
+import { device, held, type LoggedOperation, meta, nextSeq, ofRow, operations, rowKind, rows, setMeta, takeRow } from "./tables";
 import { uuid7 } from "./uuid7";
 
 export interface Merged {
@@ -28,7 +28,9 @@ export function merge(db: Database, answer: SyncAnswer, now: Instant): Merged {
   const corrected = answer.expected_seq > nextSeq(db) ? becomeNewDevice(db) : waitAgain(db, answer.expected_seq);
   const adopted = answer.more ? 0 : adoptForgotten(db, now);
   setMeta(db, "last_synced", now);
-  return { progress: epoch === null || answered + answer.changes.length + corrected + adopted > 0, more: answer.more };
+  const progress = epoch === null || answered + answer.changes.length + corrected + adopted > 0;
+  if (!progress && !answer.more && heardWrong(db, answer.held)) return { progress: true, more: true };
+  return { progress, more: answer.more };
 }
 
 function takeAcks(db: Database, acks: readonly Ack[]): number {
@@ -37,7 +39,7 @@ function takeAcks(db: Database, acks: readonly Ack[]): number {
     const [op] = operations(db, "id = ? AND state = 'pending'", [ack.id]);
     if (op === undefined) continue;
     answered += 1;
-    if (ack.state === "rejected" && ack.reason === "seq_reused") becomeNewDevice(db, op);
+    if (ack.state === "rejected" && ack.reason === "seq_reused") becomeNewDevice(db);
     else takeAck(db, op, ack);
   }
   return answered;
@@ -52,7 +54,7 @@ function takeAck(db: Database, op: LoggedOperation, ack: Ack): void {
   // What the next operation on the same entity stands on. After a conflict it must meet the conflict too, hence the old base.
   const base = ack.state === "accepted" ? ack.version : agreed ? (ack.current?.version ?? ack.version) : op.base_version;
   db.exec({
-    sql: "UPDATE ops SET base_version = ? WHERE n = (SELECT min(n) FROM ops WHERE entity = ? AND state = 'pending') AND base_version IS NULL",
+    sql: `UPDATE ops SET base_version = ? WHERE n = (SELECT min(n) FROM ops WHERE ${ofRow(op.kind)} AND state = 'pending') AND base_version IS NULL`,
     bind: [base, op.entity],
   });
 }
@@ -62,10 +64,31 @@ function takeAck(db: Database, op: LoggedOperation, ack: Ack): void {
  * again, under a new device id, since the device may have had others, or its log a twin: what the server still has it knows by id.
  */
 function beginNewLife(db: Database): void {
-  setMeta(db, "cursor", "0");
   wait(db, operations(db, "state <> 'pending'"));
   renumber(db, operations(db, "TRUE"));
+  hearAgain(db);
+  db.exec("UPDATE blobs SET state = 'waiting' WHERE state = 'sent'");
+}
+
+/** Everything is asked for from the start; rows that do not come are the server's no more. */
+function hearAgain(db: Database): void {
+  setMeta(db, "cursor", "0");
   db.exec("UPDATE rows SET version = 0");
+}
+
+/**
+ * This phone has heard all and yet holds something else than the server: it hears everything again, once for each such difference.
+ * Answers whether it does.
+ */
+function heardWrong(db: Database, there: SyncAnswer["held"]): boolean {
+  if (operations(db, "state = 'pending'").length > 0) return false;
+  const here = held(db);
+  if (here.rows === there.rows && here.versions === there.versions) return false;
+  const difference = JSON.stringify([here, there]);
+  if (meta(db, "heard_again") === difference) return false;
+  setMeta(db, "heard_again", difference);
+  hearAgain(db);
+  return true;
 }
 
 /** Operations that the server does not know wait again; the answers it gave are void. Answers how many. */
@@ -81,19 +104,19 @@ function wait(db: Database, forgotten: readonly LoggedOperation[]): void {
   const before = new Map<string, LoggedOperation>();
   for (const op of operations(db, "TRUE")) {
     if (op.state !== "pending" && !again.has(op.id)) continue;
-    const prior = before.get(op.entity);
+    const row = `${rowKind(op.kind)}/${op.entity}`;
+    const prior = before.get(row);
     const follows = prior !== undefined && [null, prior.base_version, prior.answer?.version].includes(op.base_version);
     db.exec({ sql: "UPDATE ops SET state = 'pending', answer = NULL, base_version = ? WHERE id = ?", bind: [follows ? null : op.base_version, op.id] });
-    before.set(op.entity, op);
+    before.set(row, op);
   }
 }
 
 /**
  * The server has heard operations from this device that the log does not hold (the log was set back, or copied to another device).
- * What waits goes on under a new device id, numbered from 1; an operation refused for its number gets a new id as well.
+ * What waits goes on under a new device id, numbered from 1, each operation under its own id: what the server has of them is known by it.
  */
-function becomeNewDevice(db: Database, refused?: LoggedOperation): number {
-  if (refused !== undefined) db.exec({ sql: "UPDATE ops SET id = ? WHERE id = ?", bind: [uuid7(), refused.id] });
+function becomeNewDevice(db: Database): number {
   renumber(db, operations(db, "state = 'pending'"));
   return 1;
 }
@@ -114,11 +137,12 @@ function adoptForgotten(db: Database, now: Instant): number {
   db.exec("DELETE FROM rows WHERE version = 0");
   for (const { kind, id, body } of forgotten) {
     if (kind === "application" || body === null) continue;
-    const operation = kind === "credit" ? "put_credit" : kind === "profile" ? "set_profile" : "set_person";
-    append(db, [{ id: uuid7(), kind: operation, entity: id, body: body as never }], now);
+    append(db, [{ id: uuid7(), kind: kWrites[kind], entity: id, body: body as never }], now);
   }
   return forgotten.length;
 }
+
+const kWrites = { credit: "put_credit", attachment: "put_attachment", profile: "set_profile", person: "set_person" } as const;
 
 /** Equal by value, whatever the order of keys. */
 function sameBody(a: object | null, b: object | null): boolean {

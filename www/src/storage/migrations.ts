@@ -2,6 +2,7 @@
 // `user_version` is the number of steps done.
 
 import type { Database } from "@sqlite.org/sqlite-wasm";
+import { inTransaction } from "./transaction";
 
 const kMigrations: readonly string[] = [
   `CREATE TABLE rows (          -- what the server holds, as last heard
@@ -36,6 +37,15 @@ const kMigrations: readonly string[] = [
      text TEXT NOT NULL,
      PRIMARY KEY (scheme, edition)
    ) STRICT;`,
+  `CREATE TABLE blobs (         -- the bytes of photos and PDFs
+     sha256 TEXT PRIMARY KEY,
+     type TEXT NOT NULL,
+     bytes INTEGER NOT NULL,
+     data BLOB NOT NULL,
+     state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'refused')),
+     reason TEXT,               -- refused: the server's code
+     kept_at TEXT NOT NULL
+   ) STRICT;`,
 ];
 
 /** Brings the schema up to date; "newer" where a newer version of the app has written it: then nothing is touched. */
@@ -43,6 +53,6 @@ export function migrate(db: Database): "ready" | "newer" {
   const done = Number(db.selectValue("PRAGMA user_version"));
   if (done > kMigrations.length) return "newer";
   kMigrations.slice(done).forEach((step, index) =>
-    db.transaction("IMMEDIATE", () => db.exec(`${step}; PRAGMA user_version = ${done + index + 1}`)));
+    inTransaction(db, () => db.exec(`${step}; PRAGMA user_version = ${done + index + 1}`)));
   return "ready";
 }

@@ -1,8 +1,8 @@
 // What the page asks of the storage worker, what the worker answers, and what tabs tell each other.
 
 import type { Instant } from "../engine/contract";
-import type { Application, SyncAnswer, SyncRequest } from "../server/wire";
-import type { Change, Conflict, KeptRules, Operation, RefusedRule, RuleText } from "./ledger";
+import type { Application, OperationBody, OperationKind, SyncAnswer, SyncRequest } from "../server/wire";
+import type { Blob, Change, Conflict, Damage, KeptRules, Operation, Photo, RefusedRule, RuleText } from "./ledger";
 
 /** All that the screens need of the local database: the view (server's rows with the pending operations laid over them) and what waits. */
 export interface Snapshot {
@@ -17,20 +17,57 @@ export interface Snapshot {
   readonly office: readonly string[];
   readonly rules: KeptRules;
   readonly durable: boolean;
+  /** By the credit's id. */
+  readonly photos: Readonly<Record<string, Photo>>;
+  readonly damaged: Damage | null;
 }
 
-export type StorageFault = "full" | "failed" | "newer_database";
+/** The account of who has none: its ledger is on this phone alone, and is never sent. */
+export const kGuest = "guest";
+
+/** Changes that were not sent, as a file: whoever reads it in sends them under the same ids. */
+export interface WaitingFile {
+  readonly format: "kensan-waiting";
+  readonly version: 1;
+  readonly account: string;
+  readonly made_at: Instant;
+  readonly operations: readonly WaitingOperation[];
+  readonly blobs: readonly (Omit<Blob, "data"> & { /** base64 */ readonly data: string })[];
+}
+
+export interface WaitingOperation {
+  readonly id: string;
+  readonly kind: OperationKind;
+  readonly entity: string;
+  /** Null: stands on an earlier operation of the same file. */
+  readonly base_version: number | null;
+  readonly body: OperationBody | null;
+  readonly client_time: Instant;
+}
+
+export type StorageFault = "full" | "failed" | "newer_database" | "bad_file";
 
 /** Every command may be delivered twice (a lost answer, a new leader): appending is idempotent by the operations' ids, the others by nature. */
 export type Command =
   | { readonly name: "load" }
-  | { readonly name: "append"; readonly changes: readonly (Change & { readonly id: string })[]; readonly client_time: Instant; readonly settles: string | null }
+  | { readonly name: "append"; readonly changes: readonly (Change & { readonly id: string })[]; readonly client_time: Instant; readonly settles: string | null; readonly blobs?: readonly Blob[] }
   | { readonly name: "settle"; readonly id: string }
   | { readonly name: "remember"; readonly office: readonly string[] }
   | { readonly name: "rules" }
   | { readonly name: "keep_rules"; readonly arrived: readonly RuleText[]; readonly refused: readonly RefusedRule[] }
   | { readonly name: "outgoing" }
   | { readonly name: "incoming"; readonly answer: SyncAnswer; readonly now: Instant }
+  /** The bytes of a photo, or null. */
+  | { readonly name: "blob"; readonly sha256: string }
+  /** Of what waits to be uploaded the first, with its bytes; drops what nobody needs any more. */
+  | { readonly name: "uploads"; readonly now: Instant }
+  | { readonly name: "blob_sent"; readonly sha256: string; readonly now: Instant }
+  | { readonly name: "blob_refused"; readonly sha256: string; readonly reason: string }
+  | { readonly name: "keep_blob"; readonly blob: Blob; readonly now: Instant }
+  | { readonly name: "export_waiting"; readonly account: string; readonly now: Instant }
+  /** `file`: read from JSON, trusted in nothing. Twice is once. */
+  | { readonly name: "import_waiting"; readonly file: unknown }
+  | { readonly name: "settle_damage" }
   | { readonly name: "wipe" };
 
 export interface Outgoing {
@@ -45,16 +82,29 @@ export interface Incoming {
   readonly again: boolean;
 }
 
-export type Value = Snapshot | Outgoing | Incoming | readonly RuleText[] | null;
+export interface Uploads {
+  readonly waiting: number;
+  readonly next: Blob | null;
+}
+
+export type Value = Snapshot | Outgoing | Incoming | Uploads | WaitingFile | Uint8Array | readonly RuleText[] | null;
 
 export type Reply =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly fault: StorageFault };
 
+/**
+ * outdated: this app is older than the server speaks; server_older: the other way round; read_only: the server keeps nothing new for
+ * now; refused: it does not understand what is sent. In all of them everything waits on the phone.
+ */
+export type SyncState = "clear" | "sending" | "waiting" | "offline" | "signed_out" | "outdated" | "server_older" | "read_only" | "refused";
+
 /** What the leading tab tells the others about its talk with the server. */
 export interface SyncNews {
-  readonly state: "clear" | "sending" | "waiting" | "offline" | "signed_out" | "outdated";
+  readonly state: SyncState;
   readonly last: Instant | null;
+  /** What the server's clock said last. */
+  readonly server_now: Instant | null;
 }
 
 export type FromPage =
@@ -73,7 +123,7 @@ export type FromWorker =
   | { readonly type: "wiped" };
 
 /** Raised when commands or replies change their form: tabs of different versions then refuse each other instead of misreading. */
-export const kProtocol = 2;
+export const kProtocol = 3;
 
 export type BetweenTabs = { readonly protocol: number } & (
   | { readonly type: "ask"; readonly id: string; readonly command: Command }

@@ -1,11 +1,11 @@
 // Typed access to the tables. The only file of this room, with migrations, that knows their columns by heart.
 
 import type { Database } from "@sqlite.org/sqlite-wasm";
-import type { Ack, OperationBody, OperationKind, RowKind } from "../server/wire";
+import type { Ack, OperationBody, OperationKind, RowKind, SyncAnswer } from "../server/wire";
 import type { KeptRule, KeptRules, Operation, RefusedRule, Row, RuleText } from "./ledger";
 import { uuid7 } from "./uuid7";
 
-export type MetaKey = "device" | "epoch" | "cursor" | "last_synced" | "office" | "rules_refused";
+export type MetaKey = "device" | "epoch" | "cursor" | "last_synced" | "office" | "rules_refused" | "heard_again" | "damaged";
 
 export function meta(db: Database, key: MetaKey): string | null {
   return (db.selectValue("SELECT value FROM meta WHERE key = ?", [key]) as string | undefined) ?? null;
@@ -88,11 +88,25 @@ export function keepRules(db: Database, arrived: readonly RuleText[], refused: r
   setMeta(db, "rules_refused", JSON.stringify(refused));
 }
 
+/** SQL: of the same row as an operation of this kind and entity. A credit and its attachment share an id. */
+export function ofRow(kind: OperationKind): string {
+  const attachment = rowKind(kind) === "attachment";
+  return `entity = ? AND kind ${attachment ? "IN" : "NOT IN"} ('put_attachment', 'delete_attachment')`;
+}
+
+/** How many rows there are, and the sum of the versions they were written at. */
+export function held(db: Database): SyncAnswer["held"] {
+  const row = db.selectObject("SELECT count(*) AS rows, coalesce(sum(version), 0) AS versions FROM rows")!;
+  return { rows: Number(row["rows"]), versions: Number(row["versions"]) };
+}
+
 /** Which row an operation writes. */
 export function rowKind(kind: OperationKind): RowKind {
   switch (kind) {
     case "put_credit":
     case "delete_credit": return "credit";
+    case "put_attachment":
+    case "delete_attachment": return "attachment";
     case "set_profile": return "profile";
     case "set_person": return "person";
     case "submit_application": return "application";

@@ -1,9 +1,10 @@
 // One tab leads: it holds the account's lock for its worker's life and owns the database. The others send it their commands
 // over a BroadcastChannel, again and again until answered; when it goes, the lock makes another one lead.
 
-import { carryOut } from "./commands";
-import { NewerDatabase, openDatabase, type OpenDatabase } from "./database";
+import { NewerDatabase } from "./database";
+import { Ledger } from "./kept-ledger";
 import { type BetweenTabs, type Command, type FromPage, type FromWorker, kProtocol, type Reply, type StorageFault, type SyncNews } from "./protocol";
+import { BadFile } from "./waiting-file";
 
 const kRetry = 300; // milliseconds between two askings of a leader that has not answered
 
@@ -11,7 +12,7 @@ export class Tab {
   private readonly channel: BroadcastChannel;
   private readonly unanswered = new Map<string, Command>();
   private readonly retiring = new AbortController();
-  private database: OpenDatabase | null = null;
+  private ledger: Ledger | null = null;
   private broken: StorageFault | null = null;
   private news: SyncNews | null = null;
   private release: () => void = () => {};
@@ -38,7 +39,7 @@ export class Tab {
   private async lead(): Promise<void> {
     const released = new Promise<void>((resolve) => (this.release = resolve));
     try {
-      this.database = await openDatabase(this.account);
+      this.ledger = await Ledger.open(this.account);
     } catch (error) {
       this.broken = error instanceof NewerDatabase ? "newer_database" : "failed";
     }
@@ -87,20 +88,20 @@ export class Tab {
   }
 
   private leads(): boolean {
-    return this.database !== null || this.broken !== null;
+    return this.ledger !== null || this.broken !== null;
   }
 
   private async run(command: Command, forAnother = false): Promise<Reply> {
-    if (this.database === null) return { ok: false, fault: this.broken ?? "failed" };
+    if (this.ledger === null) return { ok: false, fault: this.broken ?? "failed" };
     if (command.name === "wipe") {
       this.say({ type: "wiped" });
       await this.retire();
       return { ok: true, value: null };
     }
     try {
-      const value = carryOut(this.database.db, this.database.durable, command);
-      const seen = "snapshot" in value ? value.snapshot : value;
-      if (command.name !== "load" && "credits" in seen) {
+      const value = await this.ledger.carryOut(command);
+      const seen = value !== null && "snapshot" in value ? value.snapshot : value;
+      if (command.name !== "load" && seen !== null && "credits" in seen) {
         this.say({ type: "changed", snapshot: seen });
         // This tab's own page sees a change of its own in the reply.
         if (forAnother) this.tell({ type: "changed", snapshot: seen });
@@ -113,8 +114,8 @@ export class Tab {
 
   private async retire(): Promise<void> {
     this.retiring.abort();
-    const open = this.database;
-    this.database = null;
+    const open = this.ledger;
+    this.ledger = null;
     this.broken = "failed";
     await open?.remove();
     for (const [id, { name }] of this.unanswered) {
@@ -144,12 +145,29 @@ export class Tab {
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 const kSqliteFull = 13;
-const kNearlyAll = 0.98;
+const kInputOutput = 10;
+const kProbe = 1024 * 1024; // bytes
 
-/** The pool reports a refused write as an I/O error; whether space was short is the browser's to say. */
 async function faultOf(error: unknown): Promise<StorageFault> {
-  const code = (error as { resultCode?: number }).resultCode ?? 0;
-  if ((code & 0xff) === kSqliteFull) return "full";
-  const { usage = 0, quota = Infinity } = await navigator.storage.estimate();
-  return usage > kNearlyAll * quota ? "full" : "failed";
+  if (error instanceof BadFile) return "bad_file";
+  const code = ((error as { resultCode?: number }).resultCode ?? 0) & 0xff;
+  if (code === kSqliteFull) return "full";
+  return code === kInputOutput && !(await hasRoom()) ? "full" : "failed";
+}
+
+/** The pool reports a refused write as an I/O error; whether room was short the browser says when it is asked for some. */
+async function hasRoom(): Promise<boolean> {
+  const folder = await navigator.storage.getDirectory();
+  const name = ".kensan-room";
+  try {
+    const access = await (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
+    try {
+      return access.write(new Uint8Array(kProbe)) === kProbe;
+    } finally {
+      access.close();
+      await folder.removeEntry(name);
+    }
+  } catch {
+    return false;
+  }
 }

@@ -2,7 +2,8 @@
 
 import type { Database } from "@sqlite.org/sqlite-wasm";
 import type { Application } from "../server/wire";
-import type { Conflict, Operation } from "./ledger";
+import { photosOf } from "./blobs";
+import type { Conflict, Damage, Operation } from "./ledger";
 import type { Snapshot } from "./protocol";
 import { keptRules, type LoggedOperation, meta, operations, rowKind, rows } from "./tables";
 
@@ -13,6 +14,7 @@ export function snapshot(db: Database, durable: boolean): Snapshot {
   for (const op of waiting) {
     if (op.kind !== "submit_application") bodies.set(`${rowKind(op.kind)}/${op.entity}`, op.body);
   }
+  const attached = new Map([...bodies].flatMap(([key, body]) => (key.startsWith("attachment/") ? [[key.slice("attachment/".length), body]] : [])));
   const all = (kind: string): object[] => [...bodies].flatMap(([key, body]) => (key.startsWith(`${kind}/`) && body !== null ? [body] : []));
   return {
     profile: bodies.get("profile/profile") ?? null,
@@ -26,12 +28,14 @@ export function snapshot(db: Database, durable: boolean): Snapshot {
     office: JSON.parse(meta(db, "office") ?? "[]") as string[],
     rules: keptRules(db),
     durable,
+    photos: photosOf(db, attached),
+    damaged: JSON.parse(meta(db, "damaged") ?? "null") as Damage | null,
   };
 }
 
 /** One conflict an entity: the phone's last word against the server's present one. */
 function conflictsOf(db: Database, bodies: ReadonlyMap<string, object | null>): readonly Conflict[] {
-  const latest = new Map(operations(db, "state = 'conflict' AND settled = 0").map((op) => [op.entity, op]));
+  const latest = new Map(operations(db, "state = 'conflict' AND settled = 0").map((op) => [`${rowKind(op.kind)}/${op.entity}`, op]));
   return [...latest.values()].map(({ id, kind, entity, body }) => ({
     id, kind, entity, mine: body, theirs: bodies.get(`${rowKind(kind)}/${entity}`) ?? null,
   }));

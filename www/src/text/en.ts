@@ -105,9 +105,15 @@ function problem(code: string, field: FieldName | null): string {
       return "The server cannot be reached. Try again when you are online";
     case "schema":
       return "Sent after switching to the new version. Nothing is lost";
+    case "schema_old":
+      return "Please switch to the new version. Nothing is lost";
+    case "unknown_kind":
+      return "The server cannot handle this change yet. It is kept; please send it again later";
     case "op_reused":
     case "seq_reused":
-      return "The records of this device and the server do not fit";
+      return "This phone's records and the server's do not match. What arrived first was kept";
+    case "bad_file":
+      return "This file cannot be read. Please choose “unsent records” saved by Kensan";
     case "not_office":
       return "Applications to this scheme cannot be sent from here";
     case "no_profile":
@@ -177,6 +183,9 @@ export const en: Text = {
       n === 0 ? "Offline. Everything still works" : `${n} not sent, offline${oldest ? ` (since ${moment(oldest, today)})` : ""}`,
     waitingShort: (n) => `${n} not sent`,
     outdated: "Sent after switching to the new version",
+    serverOlder: "Waiting for the server's update. Your changes are on this phone",
+    readOnly: "The server is under maintenance. Your changes are on this phone",
+    refused: "The server cannot take this. Your changes are on this phone",
     rejected: (n) => `${plural(n, "change")} not accepted`,
     conflict: (n) => `${n} ${n === 1 ? "change differs" : "changes differ"}: which to keep?`,
     ended: (n) => (n > 0 ? `${n} not sent: log in to send` : "Log in to send"),
@@ -757,6 +766,8 @@ export const en: Text = {
     ops: {
       put_credit: "Credit added or changed",
       delete_credit: "Credit deleted",
+      put_attachment: "Photo or PDF attached",
+      delete_attachment: "Photo or PDF removed",
       set_profile: "Certification period changed",
       set_person: "Name or number changed",
       submit_application: "Application",

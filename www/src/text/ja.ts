@@ -106,9 +106,15 @@ function problem(code: string, field: FieldName | null): string {
       return "サーバーにつながりません。電波のあるところでお試しください";
     case "schema":
       return "新しい版に切り替えてから送ります。何も失われません";
+    case "schema_old":
+      return "アプリを新しい版に切り替えてください。何も失われません";
+    case "unknown_kind":
+      return "サーバーがまだ扱えない変更です。内容は残っています。あとで送り直してください";
     case "op_reused":
     case "seq_reused":
-      return "この端末の記録とサーバーの記録が合いません";
+      return "この端末の記録とサーバーの記録が合いません。先に届いた内容を残しました";
+    case "bad_file":
+      return "このファイルは読み込めません。研鑽で書き出した「未送信の記録」を選んでください";
     case "not_office":
       return "この申請先は、ここから申請できません";
     case "no_profile":
@@ -185,6 +191,9 @@ export const ja = {
         : `未送信 ${n}件・電波がありません${oldest ? `（${moment(oldest, today)}から）` : ""}`,
     waitingShort: (n: number) => `未送信 ${n}件`,
     outdated: "新しい版に切り替えると送信します",
+    serverOlder: "サーバーの更新を待っています。変更はこの端末にあります",
+    readOnly: "サーバーが点検中です。変更はこの端末にあります",
+    refused: "サーバーが受け取れません。変更はこの端末にあります",
     rejected: (n: number) => `受け付けられなかった変更 ${n}件`,
     conflict: (n: number) => `内容がちがう変更 ${n}件。どちらを残しますか`,
     ended: (n: number) => (n > 0 ? `未送信 ${n}件・ログインすると送信します` : "ログインすると送信します"),
@@ -778,6 +787,8 @@ export const ja = {
     ops: {
       put_credit: "単位の登録・変更",
       delete_credit: "単位の削除",
+      put_attachment: "写真・PDFの添付",
+      delete_attachment: "写真・PDFの取り外し",
       set_profile: "認定期間の変更",
       set_person: "氏名と登録番号の変更",
       submit_application: "申請",

@@ -56,7 +56,7 @@ export function startFetching(engine: Engine, storage: Storage, state: () => Sta
   };
   void round();
   return ({ state: told }) => {
-    const reached = told === "clear" || told === "signed_out" || told === "outdated";
+    const reached = ["clear", "signed_out", "outdated", "server_older", "read_only", "refused"].includes(told);
     if (reached && !running && performance.now() - heard > kAgainAfter) void round();
   };
 }
