@@ -25,8 +25,9 @@ export class QuickDatabase {
   }
 
   exec(asked: string | { readonly sql: string; readonly bind?: Bind }): this {
-    if (typeof asked === "string") this.db.exec(asked);
-    else this.rows(asked.sql, asked.bind ?? [], () => undefined);
+    if (typeof asked !== "string") this.rows(asked.sql, asked.bind ?? [], () => undefined);
+    else if (asked.includes(";")) this.db.exec(asked);
+    else this.rows(asked, [], () => undefined);
     return this;
   }
 
@@ -48,18 +49,6 @@ export class QuickDatabase {
 
   selectObject(sql: string, bind: Bind = []): Record<string, unknown> | undefined {
     return this.selectObjects(sql, bind)[0];
-  }
-
-  transaction<T>(_mode: string, work: (db: unknown) => T): T {
-    this.exec({ sql: "BEGIN IMMEDIATE" });
-    try {
-      const value = work(this);
-      this.exec({ sql: "COMMIT" });
-      return value;
-    } catch (error) {
-      this.exec({ sql: "ROLLBACK" });
-      throw error;
-    }
   }
 
   changes(): number {

@@ -21,8 +21,10 @@ export async function judge(schedule) {
       sameRows(hand, ledger);
       knownRowsRemain(hand, ledger);
       nothingUnseenWasOverwritten(hand, ledger);
+      nothingWasDecidedUnasked(hand);
     }
     if (schedule.mild) nothingCameTwice(hands, ledger);
+    if (schedule.mild && hands.length === 1) nothingWasAskedInVain(ledger);
   }
 }
 
@@ -91,17 +93,31 @@ function knownRowsRemain({ known }, { rows }) {
   }
 }
 
-/** What an accepted operation replaced is what its writer had before their eyes, or their own earlier word. */
+/** What an accepted operation replaced is what its writer had before their eyes, their own earlier word, or the same as it. */
 function nothingUnseenWasOverwritten({ wrote, phone }, ledger) {
   const order = new Map(phone.log().map(({ id }, n) => [id, n]));
   for (const history of histories(ledger).values()) {
     for (const [i, op] of history.entries()) {
       const change = wrote.get(op.id);
-      if (i === 0 || order.get(history[i - 1].id) < order.get(op.id)) continue;
+      if (i === 0 || order.get(history[i - 1].id) < order.get(op.id) || text(history[i - 1].body) === text(op.body)) continue;
       if (change === undefined || change.saw === undefined || change.kind === "submit_application") continue;
       assert.equal(text(history[i - 1].body), text(change.saw), `${op.kind} ${op.id} replaced what nobody had seen`);
     }
   }
+}
+
+/** A conflict or a refusal that the user has not settled is still shown, unless both sides say the same. */
+function nothingWasDecidedUnasked({ phone, decided }) {
+  for (const { id, entity, state, settled, body, answer } of phone.log()) {
+    if (state === "accepted" || settled === 0 || decided.has(entity)) continue;
+    const theirs = JSON.parse(answer).current?.body ?? null;
+    assert.ok(state === "conflict" && text(body) === text(theirs), `${state} ${id} was settled by nobody`);
+  }
+}
+
+/** Who has one phone meets nobody, and has no conflict. */
+function nothingWasAskedInVain({ operations }) {
+  for (const { id, state } of operations) assert.notEqual(state, "conflict", `${id} met an operation of its own phone`);
 }
 
 /** With nothing but bad lines no operation has more than one name: each is on the server under the id that it was written with. */

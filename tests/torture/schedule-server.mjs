@@ -3,11 +3,13 @@
 /**
  * A restored database is a new life: another epoch; versions and numbers that were given after the copy was made are not given again.
  */
-const newLife = (restores, lastNumber) => `
-  UPDATE installation SET epoch = lower(hex(randomblob(16)));
-  UPDATE account SET ledger_version = ledger_version + 1000000 * ${restores};
-  ${["G01", "G13", "P04"].map((scheme) => `INSERT INTO application_number VALUES ('${scheme}', 2026, ${lastNumber + 1000})
-    ON CONFLICT DO UPDATE SET last = excluded.last;`).join("")}`;
+const newLife = {
+  epoch: () => "UPDATE installation SET epoch = lower(hex(randomblob(16)));",
+  versions: (restores) => `UPDATE account SET ledger_version = ledger_version + 1000000 * ${restores};`,
+  numbers: (_, last) => ["G01", "G13", "P04"].map((scheme) => `INSERT INTO application_number VALUES ('${scheme}', 2026, ${last + 1000}) ON CONFLICT DO UPDATE SET last = excluded.last;`).join(""),
+};
+
+const kMostRequests = 5000; // a schedule needs some dozens
 
 export class Server {
   /** `sown`: faults, as functions of the moments at which they act; `page`: rows that one answer tells at most, 0: as many as the server likes. */
@@ -23,6 +25,7 @@ export class Server {
   /** {status, text}: what comes back over the line. */
   async answer(user, text) {
     this.requests += 1;
+    if (this.requests > kMostRequests) throw new Error("the requests do not come to an end");
     const request = JSON.parse(text);
     await this.sown.before?.(this, user, request);
     if (this.refusing) await this.peer.sql("CREATE TRIGGER refusing BEFORE INSERT ON operation WHEN NEW.seq % 2 = 0 BEGIN SELECT RAISE(ABORT, 'refused'); END");
@@ -66,7 +69,7 @@ export class Server {
     const [{ last }] = await this.peer.sql("SELECT coalesce(max(last), 0) AS last FROM application_number");
     await this.peer.ask({ do: "restore", from: name });
     this.restores += 1;
-    if (!this.sown.sameLife) await this.peer.sql(newLife(this.restores, last));
+    for (const [what, change] of Object.entries(newLife)) if (this.sown.keeps !== what) await this.peer.sql(change(this.restores, last));
     this.acknowledged = new Map(acknowledged);
   }
 }

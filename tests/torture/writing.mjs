@@ -8,10 +8,10 @@ let words = 0;
 /** No two say the same, so that each can be told from all others by what it says. */
 const word = () => `第${++words}回`;
 
-/** A change; `phone` shows what there is to be deleted. */
-export function written(random, phone) {
+/** A change; `phone` shows what there is to be deleted. `narrow`: of few things only. */
+export function written(random, phone, narrow = false) {
   const at = random.below(100);
-  if (at < 60) return put(random.often(60) ? random.one(credits) : random.uuid(), random);
+  if (at < 60) return put(narrow ? credits[random.below(2)] : random.often(60) ? random.one(credits) : random.uuid(), random);
   if (at < 72) return remove(random, phone);
   if (at < 84) return { kind: "set_profile", entity: "profile", body: { kind: "renewal", base: `20${10 + random.below(14)}-0${1 + random.below(9)}-${10 + random.below(18)}` } };
   if (at < 92) return { kind: "set_person", entity: "person", body: { name: word() } };

@@ -152,103 +152,6 @@ test("a rejected change does not hold up the queue; it is shown with its reason 
   assert.equal(phone.db.selectValue("SELECT count(*) FROM ops"), 2);
 });
 
-test("the server is restored to an older backup: the phone sends again what was forgotten", () => {
-  const [phone, server] = [new Phone(), new Server()];
-  phone.put(credit("a", 1));
-  phone.sync(server);
-  const restored = server.backup();
-  phone.put(credit("a", 2));
-  phone.put(credit("b", 7));
-  phone.sync(server);
-  phone.put(credit("a", 3));
-  assert.notEqual(restored.epoch, server.epoch);
-  phone.sync(restored);
-  assert.deepEqual([phone.units(), restored.units()], [{ a: 3, b: 7 }, { a: 3, b: 7 }]);
-  assert.deepEqual(phone.view().conflicts, []);
-  assert.deepEqual(phone.view().waiting, []);
-});
-
-test("before the server's epoch is known nothing is sent: a request that is late cannot be taken by a later life of its database", () => {
-  const [phone, server] = [new Phone(), new Server()];
-  phone.put(credit("a", 1));
-  const early = { ...phone.outgoing().request, rules: [] };
-  assert.deepEqual([early.epoch, early.ops], [null, []]);
-  phone.sync(server);
-  assert.deepEqual(server.units(), { a: 1 });
-});
-
-test("restored, and the log has a twin on another device that has sent it again already: both take the new answers", () => {
-  const [phone, twin, other, server] = [new Phone(), new Phone(), new Phone(), new Server()];
-  const restored = server.backup();
-  const id = phone.put(credit("a", 1));
-  phone.sync(server);
-  for (const table of ["meta", "ops", "rows"] as const) {
-    for (const row of phone.db.selectObjects(`SELECT * FROM ${table}`)) {
-      const columns = Object.keys(row);
-      twin.db.exec({ sql: `INSERT OR REPLACE INTO ${table} (${columns}) VALUES (${columns.map(() => "?")})`, bind: Object.values(row) as string[] });
-    }
-  }
-  other.put(credit("a", 9));
-  other.sync(restored);
-  phone.sync(restored);
-  twin.sync(restored);
-  for (const each of [phone, twin]) assert.deepEqual(each.view().conflicts.map((conflict) => conflict.id), [id]);
-});
-
-test("restored: what the user has settled is not asked again", async () => {
-  const [phone, other, server] = [new Phone(), new Phone(), new Server()];
-  const restored = server.backup();
-  other.put(credit("a", 9));
-  other.sync(server);
-  const id = phone.put(credit("a", 1));
-  phone.sync(server);
-  const { carryOut } = await import("../../www/src/storage/commands");
-  carryOut(phone.db, true, { name: "settle", id });
-  other.sync(restored);
-  phone.sync(restored);
-  assert.deepEqual(phone.view().conflicts, []);
-  assert.deepEqual(restored.units(), { a: 9 });
-});
-
-test("restored, and the forgotten credit came from another device that never returns: this phone hands it on", () => {
-  const [one, two, server] = [new Phone(), new Phone(), new Server()];
-  const restored = server.backup();
-  one.put(credit("a", 1));
-  one.sync(server);
-  two.sync(server);
-  two.sync(restored);
-  assert.deepEqual([two.units(), restored.units()], [{ a: 1 }, { a: 1 }]);
-  one.sync(restored);
-  assert.deepEqual(one.view().conflicts, []);
-  assert.deepEqual(one.units(), { a: 1 });
-});
-
-test("restored, and another device wrote first: the phone's chain of edits goes again without a needless question", () => {
-  const [phone, other, server] = [new Phone(), new Phone(), new Server()];
-  phone.put(credit("a", 1));
-  phone.sync(server);
-  const restored = server.backup();
-  phone.put(credit("a", 2));
-  phone.sync(server);
-  phone.put(credit("a", 3));
-  phone.sync(server);
-  other.put(credit("x"));
-  other.sync(restored);
-  phone.sync(restored);
-  assert.deepEqual(phone.view().conflicts, []);
-  assert.deepEqual(restored.units(), { a: 3, x: 1 });
-});
-
-test("restored: an application that the server has forgotten is not shown as received any longer", () => {
-  const [phone, server] = [new Phone(), new Server()];
-  const restored = server.backup();
-  server.entities.set("application/x", { version: ++server.version, kind: "application", id: "x", body: { id: "x", received_at: now } });
-  phone.sync(server);
-  assert.equal(phone.view().applications.length, 1);
-  phone.sync(restored);
-  assert.deepEqual(phone.view().applications, []);
-});
-
 test("an older answer that comes late does not set a row back", () => {
   const [phone, other, server] = [new Phone(), new Phone(), new Server()];
   other.put(credit("a", 1));
@@ -259,19 +162,6 @@ test("an older answer that comes late does not set a row back", () => {
   phone.sync(server);
   phone.take(late);
   assert.deepEqual(phone.units(), { a: 2 });
-});
-
-test("while everything is heard again, the view does not empty", () => {
-  const [phone, server] = [new Phone(), new Server()];
-  for (let n = 0; n < 6; n++) phone.put(credit(`c${n}`));
-  phone.sync(server);
-  const restored = server.backup();
-  restored.page = 2;
-  const { request } = phone.outgoing();
-  phone.take(restored.sync({ ...request, rules: [] }));
-  assert.equal(Object.keys(phone.units()).length, 6);
-  phone.take(restored.sync({ ...phone.outgoing().request, rules: [] }));
-  assert.equal(Object.keys(phone.units()).length, 6);
 });
 
 test("the phone's log was set back: what waits goes on under a new device id, nothing is refused or lost", () => {

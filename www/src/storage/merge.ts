@@ -47,7 +47,7 @@ function takeAcks(db: Database, acks: readonly Ack[]): number {
 
 function takeAck(db: Database, op: LoggedOperation, ack: Ack): void {
   const kind = rowKind(op.kind);
-  const agreed = ack.state === "conflict" && sameBody(op.body, ack.current?.body ?? null);
+  const agreed = agree(op, ack);
   db.exec({ sql: "UPDATE ops SET state = ?, answer = ?, settled = ? WHERE id = ?", bind: [ack.state, JSON.stringify(ack), agreed || op.settled ? 1 : 0, op.id] });
   if (ack.state === "accepted") takeRow(db, { kind, id: op.entity, version: ack.version, body: ack.application ?? op.body });
   if (ack.current !== undefined) takeRow(db, { kind, id: op.entity, ...ack.current });
@@ -107,7 +107,11 @@ function wait(db: Database, forgotten: readonly LoggedOperation[]): void {
     const row = `${rowKind(op.kind)}/${op.entity}`;
     const prior = before.get(row);
     const follows = prior !== undefined && [null, prior.base_version, prior.answer?.version].includes(op.base_version);
-    db.exec({ sql: "UPDATE ops SET state = 'pending', answer = NULL, base_version = ? WHERE id = ?", bind: [follows ? null : op.base_version, op.id] });
+    const decided = op.settled && !agree(op, op.answer); // by the user, who is not asked again
+    db.exec({
+      sql: "UPDATE ops SET state = 'pending', answer = NULL, base_version = ?, settled = ? WHERE id = ?",
+      bind: [follows ? null : op.base_version, decided ? 1 : 0, op.id],
+    });
     before.set(row, op);
   }
 }
@@ -143,6 +147,11 @@ function adoptForgotten(db: Database, now: Instant): number {
 }
 
 const kWrites = { credit: "put_credit", attachment: "put_attachment", profile: "set_profile", person: "set_person" } as const;
+
+/** A conflict in which both sides say the same. */
+function agree(op: LoggedOperation, ack: Ack | null): boolean {
+  return ack?.state === "conflict" && sameBody(op.body, ack.current?.body ?? null);
+}
 
 /** Equal by value, whatever the order of keys. */
 function sameBody(a: object | null, b: object | null): boolean {
