@@ -29,9 +29,11 @@ export class Hand {
 function seen(view, { kind, entity }) {
   if (kind === "set_profile") return view.profile;
   if (kind === "set_person") return view.person;
-  if (kind === "put_attachment" || kind === "delete_attachment") return undefined;
+  if (kind.endsWith("attachment")) return photo(view.photos[entity]);
   return view.credits.find(({ id }) => id === entity) ?? null;
 }
+
+const photo = (shown) => (shown === undefined ? null : { bytes: shown.bytes, sha256: shown.sha256, type: shown.type });
 
 /** The seed of schedule `number` of a run's seed. */
 export const seedOf = (seed, number) => seed * 1_000_003 + number;

@@ -12,7 +12,8 @@ const word = () => `第${++words}回`;
 export function written(random, phone, narrow = false) {
   const at = random.below(100);
   if (at < 60) return put(narrow ? credits[random.below(2)] : random.often(60) ? random.one(credits) : random.uuid(), random);
-  if (at < 72) return remove(random, phone);
+  if (at < 66) return remove(random, phone);
+  if (at < 72) return attachment(random, narrow ? credits[0] : random.one(credits));
   if (at < 84) return { kind: "set_profile", entity: "profile", body: { kind: "renewal", base: `20${10 + random.below(14)}-0${1 + random.below(9)}-${10 + random.below(18)}` } };
   if (at < 92) return { kind: "set_person", entity: "person", body: { name: word() } };
   return application(random);
@@ -25,6 +26,12 @@ export function put(id, random) {
 function remove(random, phone) {
   const present = phone.view().credits;
   return present.length === 0 ? put(random.one(credits), random) : { kind: "delete_credit", entity: random.one(present).id, body: null };
+}
+
+/** Its bytes would come by themselves, later. */
+function attachment(random, entity) {
+  if (random.often(20)) return { kind: "delete_attachment", entity, body: null };
+  return { kind: "put_attachment", entity, body: { sha256: `${random.uuid()}${random.uuid()}`.replaceAll("-", ""), type: "image/jpeg", bytes: 1000 + random.below(1000) } };
 }
 
 /** Disputed, so that it is received whatever the ledger holds. */
