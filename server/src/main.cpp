@@ -11,7 +11,7 @@ namespace kensan::commands {
 
 namespace {
 
-const std::array kCommands = {&kServe, &kEval, &kRules};
+const std::array kCommands = {&kServe, &kEval, &kRules, &kBackup, &kRestore};
 
 void print_command(const Command& command, std::FILE* to) {
   std::fprintf(to, "\n  kensan %s %s\n      %s\n", command.name, command.usage, command.summary);
@@ -57,8 +57,7 @@ int run(std::span<char*> words) {
     const auto arguments = read_arguments(command->options, words.subspan(1));
     return arguments ? command->run(*arguments) : fail(kUsage, arguments.error());
   }
-  return fail(kUsage,
-              name.empty() ? "which command? serve, eval or rules" : "there is no command " + name);
+  return fail(kUsage, name.empty() ? "which command?" : "there is no command " + name);
 }
 
 }  // namespace

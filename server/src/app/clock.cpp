@@ -68,4 +68,12 @@ std::string days_later(const std::string& instant, int count) {
   return date_text(*parse_date(instant.substr(0, 10)) + days{count}) + instant.substr(10);
 }
 
+std::string hours_later(const std::string& instant, int count) {
+  const std::chrono::hours since_midnight{two_digits(instant, 11) + count};
+  const auto whole_days = std::chrono::floor<days>(since_midnight);
+  const auto hour = static_cast<int>((since_midnight - whole_days).count());
+  return date_text(*parse_date(instant.substr(0, 10)) + whole_days) + (hour < 10 ? "T0" : "T") +
+         std::to_string(hour) + instant.substr(13);
+}
+
 }  // namespace kensan::app

@@ -27,5 +27,7 @@ std::unique_ptr<Clock> fixed_clock(std::string instant);
 bool is_instant(std::string_view text);
 /// The same time of day `count` days later. Precondition: is_instant(instant).
 std::string days_later(const std::string& instant, int count);
+/// `count` hours later, or earlier where it is negative. Precondition: is_instant(instant).
+std::string hours_later(const std::string& instant, int count);
 
 }  // namespace kensan::app

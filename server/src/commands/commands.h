@@ -22,6 +22,8 @@ struct Command {
 extern const Command kServe;
 extern const Command kEval;
 extern const Command kRules;
+extern const Command kBackup;
+extern const Command kRestore;
 
 /// Prints one line to standard error and gives back the status.
 int fail(int status, const std::string& line);

@@ -10,6 +10,7 @@
 
 #include "app/demo.h"
 #include "app/digest.h"
+#include "commands/backup_timer.h"
 #include "commands/commands.h"
 #include "commands/rule_folder.h"
 #include "commands/settings.h"
@@ -31,8 +32,12 @@ constexpr std::array kOptions = {
     Option{"--origin", "https://HOST",
            "the public address of the TLS proxy in front of this server"},
     Option{"--rules", "DIR", kRulesHelp},
+    Option{"--backups", "DIR", "where backups are made by themselves; none without it"},
+    Option{"--backup-every", "HOURS", "24 by default"},
+    Option{"--backup-keep", "N", "so many of the newest backups are kept: 14 by default"},
     Option{"--config", "FILE",
-           "the same as JSON: office (a list), port, host, data, www, origin, rules"},
+           "the same as JSON: office (a list), port, host, data, www, origin, rules, backups, "
+           "backup_every, backup_keep"},
     Option{"--demo", nullptr,
            "a demo account with a ledger, its password printed; office G13; this machine alone"},
     Option{"--fixed-clock", "TIME", "for tests: it is always 2026-11-21T08:24:00 in Japan"},
@@ -118,6 +123,8 @@ int start(const Settings& settings) {
     if (!rulebook->knows(*parse_provider(scheme)))
       return fail(kFailed, "there are no rules for the office's scheme " + scheme);
   }
+  std::optional<BackupTimer> backups;
+  if (settings.backups) backups.emplace(settings.database(), *settings.backups, *clock);
   return listen(settings, here);
 }
 

@@ -13,6 +13,9 @@ namespace {
 
 using app::Json;
 
+constexpr int kMostHours = 24 * 366;
+constexpr int kMostBackups = 10'000;
+
 std::vector<std::string> split(const std::string& list) {
   std::vector<std::string> parts;
   for (std::size_t from = 0; from <= list.size();) {
@@ -38,6 +41,12 @@ Settings from_config(const Json& config) {
   settings.data = data;
   if (config.contains("port")) settings.port = config["port"];
   if (config.contains("rules")) settings.rules = config["rules"];
+  if (config.contains("backups")) {
+    settings.backups = BackupPlan{};
+    settings.backups->folder = config["backups"].get<std::string>();
+    settings.backups->every_hours = config.value("backup_every", settings.backups->every_hours);
+    settings.backups->keep = config.value("backup_keep", settings.backups->keep);
+  }
   if (config.contains("office")) settings.office = config["office"].get<std::vector<std::string>>();
   return settings;
 }
@@ -49,9 +58,11 @@ Result<Settings, SettingsError> read_config(const std::string& file) {
   if (!config) return Unexpected{SettingsError{file + " is not JSON", false}};
   std::vector<Problem> problems;
   app::Fields fields(*config, "", problems);
-  for (const char* name : {"host", "data", "www", "origin", "rules"})
+  for (const char* name : {"host", "data", "www", "origin", "rules", "backups"})
     fields.optional_text(name, 1, 4096);
   if (config->contains("port")) fields.integer("port", 0, 65535);
+  if (config->contains("backup_every")) fields.integer("backup_every", 1, kMostHours);
+  if (config->contains("backup_keep")) fields.integer("backup_keep", 1, kMostBackups);
   if (config->contains("office")) {
     for (const Json& scheme : fields.list("office", 100)) {
       if (!scheme.is_string()) fields.problem("type", "office", "should be a list of schemes");
@@ -82,9 +93,27 @@ std::optional<std::string> problem_of(const Settings& settings) {
   return std::nullopt;
 }
 
-bool read_port(const std::string& text, int& port) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
-  return error == std::errc() && end == text.data() + text.size() && port >= 0 && port <= 65535;
+bool read_whole(const std::string& text, int least, int most, int& number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() && number >= least &&
+         number <= most;
+}
+
+std::optional<std::string> read_backups(const Arguments& arguments, Settings& settings) {
+  const auto folder = arguments.value("--backups");
+  if (folder && !settings.backups) settings.backups = BackupPlan{};
+  if (folder) settings.backups->folder = *folder;
+  const auto every = arguments.value("--backup-every");
+  const auto keep = arguments.value("--backup-keep");
+  if (!settings.backups)
+    return every || keep
+               ? std::optional<std::string>("--backup-every and --backup-keep need --backups DIR")
+               : std::nullopt;
+  if (every && !read_whole(*every, 1, kMostHours, settings.backups->every_hours))
+    return "--backup-every is a number of hours from 1 to " + std::to_string(kMostHours);
+  if (keep && !read_whole(*keep, 1, kMostBackups, settings.backups->keep))
+    return "--backup-keep is a number from 1 to " + std::to_string(kMostBackups);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -110,9 +139,12 @@ Result<Settings, SettingsError> settings(const Arguments& arguments) {
   if (const auto origin = arguments.value("--origin")) settings.origin = *origin;
   if (const auto rules = arguments.value("--rules")) settings.rules = *rules;
   if (const auto office = arguments.value("--office")) settings.office = split(*office);
-  if (const auto port = arguments.value("--port"); port && !read_port(*port, settings.port)) {
+  if (const auto port = arguments.value("--port");
+      port && !read_whole(*port, 0, 65535, settings.port)) {
     return Unexpected{SettingsError{"--port is a number from 0 to 65535", true}};
   }
+  if (const auto problem = read_backups(arguments, settings))
+    return Unexpected{SettingsError{*problem, true}};
   settings.demo = arguments.has("--demo");
   settings.fixed_clock = arguments.value("--fixed-clock");
   if (settings.demo && !settings.office) settings.office = {"G13"};

@@ -1,12 +1,14 @@
 // How a server is set up: the command line over the configuration file over what is usual.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "commands/arguments.h"
+#include "commands/backup_timer.h"
 #include "kensan/result.h"
 
 namespace kensan::commands {
@@ -19,6 +21,7 @@ struct Settings {
   std::string origin;                          // of the TLS proxy in front; empty: none
   std::optional<std::string> rules;
   std::optional<std::vector<std::string>> office;
+  std::optional<BackupPlan> backups;
   bool demo = false;
   std::optional<std::string> fixed_clock;
 
@@ -32,6 +35,12 @@ struct SettingsError {
 };
 
 Result<Settings, SettingsError> settings(const Arguments& arguments);
+
+/// Of the commands that are about a database: which one.
+inline constexpr std::array kDatabaseOptions = {
+    Option{"--data", "DIR|FILE.sqlite", "where the database is (kensan-data)"},
+    Option{"--config", "FILE", "the server's configuration, for `data`"},
+};
 
 bool is_loopback(const std::string& host);
 

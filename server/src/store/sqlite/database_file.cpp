@@ -36,7 +36,22 @@ void refuse_newer(const fs::path& file, std::int64_t version) {
                 "); nothing was changed");
 }
 
-/// Reads the header with plain file access: SQLite, once it opens a file, may write to it.
+/// Under another name first: a half-made database never bears the real one.
+void create(const fs::path& file) {
+  const fs::path unfinished = file.string() + ".new";
+  std::error_code error;
+  fs::remove(unfinished, error);
+  {
+    Connection connection(unfinished, Connection::Mode::write);
+    connection.execute("PRAGMA synchronous=FULL");
+    migrate(connection);
+  }
+  fs::rename(unfinished, file, error);
+  if (error) throw Refused("cannot create " + file.string() + ": " + error.message());
+}
+
+}  // namespace
+
 void refuse_foreign(const fs::path& file) {
   if (!fs::is_regular_file(file)) throw Refused(file.string() + " is not a file");
   std::ifstream in(file, std::ios::binary);
@@ -53,20 +68,6 @@ void refuse_foreign(const fs::path& file) {
   refuse_newer(file, big_endian(header, kUserVersionAt));
 }
 
-/// Under another name first: a half-made database never bears the real one.
-void create(const fs::path& file) {
-  const fs::path unfinished = file.string() + ".new";
-  std::error_code error;
-  fs::remove(unfinished, error);
-  {
-    Connection connection(unfinished, Connection::Mode::write);
-    connection.execute("PRAGMA synchronous=FULL");
-    migrate(connection);
-  }
-  fs::rename(unfinished, file, error);
-  if (error) throw Refused("cannot create " + file.string() + ": " + error.message());
-}
-
 void make_folder(const fs::path& folder) {
   if (folder.empty()) return;
   std::error_code error;
@@ -74,9 +75,7 @@ void make_folder(const fs::path& folder) {
   if (error) throw Refused("cannot create the folder " + folder.string() + ": " + error.message());
 }
 
-}  // namespace
-
-void prepare_file(const fs::path& file) {
+std::unique_ptr<FileLock> prepare_file(const fs::path& file) {
   std::error_code error;
   make_folder(file.parent_path());
   if (fs::exists(file, error)) {
@@ -84,6 +83,7 @@ void prepare_file(const fs::path& file) {
   } else {
     create(file);
   }
+  auto lock = std::make_unique<FileLock>(file);
   Connection connection(file, Connection::Mode::write);
   // A newer program may have been killed before its version reached the header: then only the log
   // knows it, and closing must not carry the log into the file.
@@ -92,6 +92,7 @@ void prepare_file(const fs::path& file) {
   connection.execute("PRAGMA journal_mode=WAL");
   connection.execute("PRAGMA synchronous=FULL");
   migrate(connection);
+  return lock;
 }
 
 }  // namespace kensan::store

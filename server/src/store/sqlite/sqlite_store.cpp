@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "store/sqlite/connection.h"
+#include "store/sqlite/file_lock.h"
 #include "store/sqlite/tables.h"
 #include "store/sqlite/writer.h"
 
@@ -16,7 +17,8 @@ constexpr int kReaders = 8;
 
 class SqliteStore final : public Store {
  public:
-  explicit SqliteStore(const std::filesystem::path& file) : writer_(file) {
+  SqliteStore(const std::filesystem::path& file, std::unique_ptr<FileLock> lock)
+      : lock_(std::move(lock)), writer_(file) {
     for (int i = 0; i < kReaders; ++i)
       idle_.push_back(std::make_unique<Connection>(file, Connection::Mode::read));
   }
@@ -58,6 +60,7 @@ class SqliteStore final : public Store {
     returned_.notify_one();
   }
 
+  const std::unique_ptr<FileLock> lock_;  // outlives the connections
   Writer writer_;
   std::mutex mutex_;
   std::condition_variable returned_;
@@ -67,8 +70,8 @@ class SqliteStore final : public Store {
 }  // namespace
 
 std::unique_ptr<Store> open_sqlite_store(const std::filesystem::path& file) {
-  prepare_file(file);
-  return std::make_unique<SqliteStore>(file);
+  auto lock = prepare_file(file);
+  return std::make_unique<SqliteStore>(file, std::move(lock));
 }
 
 }  // namespace kensan::store

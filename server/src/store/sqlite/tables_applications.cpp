@@ -50,7 +50,9 @@ void Tables::add_application(std::string_view user, const Application& applicati
 
 std::int64_t Tables::next_application_number(std::string_view scheme, int year) {
   Query query = connection_.query(
-      "INSERT INTO application_number (scheme, year, last) VALUES (?, ?, 1) "
+      // The row without a scheme: where a restored database begins (backup.h).
+      "INSERT INTO application_number (scheme, year, last) VALUES (?1, ?2, 1 + COALESCE((SELECT "
+      "MAX(last) FROM application_number WHERE scheme = '' AND year >= ?2), 0)) "
       "ON CONFLICT (scheme, year) DO UPDATE SET last = last + 1 RETURNING last");
   query.with(scheme).with(std::int64_t{year});
   if (!query.next()) throw Fault("database: no application number", false);

@@ -1,0 +1,168 @@
+#include "store/sqlite/backup.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <system_error>
+
+#include "store/durable_files.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/database_file.h"
+#include "store/sqlite/file_lock.h"
+#include "store/sqlite/migrations.h"
+#include "store/store.h"
+
+namespace kensan::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+/// A file under another name; what a failure leaves of it goes.
+class Unfinished {
+ public:
+  explicit Unfinished(const fs::path& file) : path_(file.string() + ".part") { remove(); }
+  ~Unfinished() { remove(); }
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+  const fs::path& path() const { return path_; }
+
+ private:
+  void remove() const {
+    std::error_code gone;
+    for (const char* end : {"", "-wal", "-shm", "-journal"}) fs::remove(path_.string() + end, gone);
+  }
+  fs::path path_;
+};
+
+/// All pages in one step: one read transaction, which holds up no writer of a WAL database.
+void copy_database(Connection& from, Connection& to) {
+  sqlite3_backup* copying = sqlite3_backup_init(to.get(), "main", from.get(), "main");
+  if (copying == nullptr) to.fail(sqlite3_errcode(to.get()));
+  sqlite3_backup_step(copying, -1);
+  const int code = sqlite3_backup_finish(copying);
+  if (code != SQLITE_OK) to.fail(code);
+}
+
+std::string damage(Connection& connection) {
+  try {
+    Query query = connection.query("PRAGMA quick_check(1)");
+    std::string found = query.next() ? query.text(0) : "nothing to check";
+    std::replace(found.begin(), found.end(), '\n', ' ');
+    return found == "ok" ? "" : found;
+  } catch (const Fault& fault) {
+    return fault.what();
+  }
+}
+
+void begin_new_life(Connection& connection, const std::string& now) {
+  connection.execute("BEGIN IMMEDIATE");
+  connection.execute("UPDATE installation SET epoch = lower(hex(randomblob(16)))");
+  connection.query("UPDATE application_number SET last = last + ?")
+      .with(std::int64_t{kNumbersSkipped})
+      .run();
+  // A scheme whose first number of the year was given since the backup has no row in it.
+  connection
+      .query(
+          "INSERT INTO application_number (scheme, year, last) VALUES ('', ?, ?) "
+          "ON CONFLICT (scheme, year) DO NOTHING")
+      .with(std::int64_t{std::stoi(now.substr(0, 4))})
+      .with(std::int64_t{kNumbersSkipped})
+      .run();
+  connection.execute("COMMIT");
+}
+
+/// "kensan.sqlite.until-2026-11-21T082400", not there yet.
+fs::path name_aside(const fs::path& database, std::string now) {
+  std::erase(now, ':');
+  fs::path name = database.string() + ".until-" + now;
+  for (int i = 2; fs::exists(name); ++i)
+    name = database.string() + ".until-" + now + "-" + std::to_string(i);
+  return name;
+}
+
+/// What the log holds goes into the file, so that the file alone is the whole database.
+void close_log(const fs::path& database) {
+  try {
+    Connection connection(database, Connection::Mode::write);
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch (const Fault&) {
+    // It is damaged: its log is kept beside it as it is.
+  }
+}
+
+/// The present database under another name too; it bears its own until the new one takes that.
+fs::path keep_aside(const fs::path& database, const std::string& now) {
+  close_log(database);
+  const fs::path aside = name_aside(database, now);
+  for (const char* end : {"-wal", "-shm"}) {
+    const fs::path log = database.string() + end;
+    if (fs::exists(log)) fs::rename(log, aside.string() + end);
+  }
+  std::error_code error;
+  fs::create_hard_link(database, aside, error);
+  if (error) fs::rename(database, aside);  // a disk without links
+  sync_to_disk(folder_of(database));
+  return aside;
+}
+
+}  // namespace
+
+fs::path photos_of(const fs::path& database) { return folder_of(database) / "photos"; }
+
+void back_up(const fs::path& database, const fs::path& file, const fs::path& earlier) {
+  std::error_code error;
+  if (fs::exists(file, error)) throw Refused(file.string() + " is there already");
+  if (!fs::is_regular_file(database, error)) throw Refused("there is no " + database.string());
+  make_folder(file.parent_path());
+  if (fs::equivalent(folder_of(file), folder_of(database), error))
+    throw Refused("a backup beside its database would be lost with it; name another folder");
+  const Unfinished unfinished(file);
+  {
+    Connection from(database, Connection::Mode::write);  // the last to leave takes the log away
+    Connection to(unfinished.path(), Connection::Mode::write);
+    copy_database(from, to);
+    to.execute("PRAGMA journal_mode=DELETE");  // one file, and nothing beside it
+    if (const std::string found = damage(to); !found.empty())
+      throw Fault(database.string() + " is damaged: " + found, false);
+  }
+  copy_missing(photos_of(database), photos_of(file),
+               earlier.empty() ? fs::path() : photos_of(earlier));
+  put_in_place(unfinished.path(), file);
+}
+
+fs::path restore(const fs::path& backup, const fs::path& database, const std::string& now) {
+  refuse_foreign(backup);
+  make_folder(database.parent_path());
+  std::error_code error;
+  const bool replaces = fs::exists(database, error);
+  if (replaces && fs::equivalent(backup, database, error))
+    throw Refused("the backup is the database itself");
+  const auto lock = replaces ? std::make_unique<FileLock>(database) : nullptr;
+  const Unfinished unfinished(database);
+  {
+    Connection from(backup, Connection::Mode::read);
+    Connection to(unfinished.path(), Connection::Mode::write);
+    to.execute("PRAGMA synchronous=FULL");
+    copy_database(from, to);
+    to.execute("PRAGMA journal_mode=DELETE");
+    if (const std::string found = damage(to); !found.empty())
+      throw Refused(backup.string() + " is damaged; nothing was changed: " + found);
+    migrate(to);
+    begin_new_life(to, now);
+  }
+  copy_missing(photos_of(backup), photos_of(database));
+  try {
+    const fs::path aside = replaces ? keep_aside(database, now) : fs::path();
+    put_in_place(unfinished.path(), database);
+    return aside;
+  } catch (const fs::filesystem_error& problem) {
+    throw Fault(std::string("cannot put the backup in place: ") + problem.what(), true);
+  }
+}
+
+}  // namespace kensan::store
