@@ -11,7 +11,7 @@ namespace kensan::commands {
 
 namespace {
 
-const std::array kCommands = {&kServe, &kEval, &kRules, &kBackup, &kRestore};
+const std::array kCommands = {&kServe, &kEval, &kRules, &kBackup, &kRestore, &kExport, &kErase};
 
 void print_command(const Command& command, std::FILE* to) {
   std::fprintf(to, "\n  kensan %s %s\n      %s\n", command.name, command.usage, command.summary);

@@ -24,6 +24,8 @@ extern const Command kEval;
 extern const Command kRules;
 extern const Command kBackup;
 extern const Command kRestore;
+extern const Command kExport;
+extern const Command kErase;
 
 /// Prints one line to standard error and gives back the status.
 int fail(int status, const std::string& line);

@@ -121,6 +121,11 @@ class View {
   virtual std::vector<Application> applications(std::string_view user) = 0;  // newest first
   virtual bool has_received_application(std::string_view user, std::string_view scheme) = 0;
   virtual std::int64_t applications_version(std::string_view user) = 0;
+
+  // All of an owner, in the order in which it came; beside `changes`, what an export holds.
+  virtual std::vector<Operation> operations(std::string_view user) = 0;
+  virtual std::vector<RefusedOperation> refused(std::string_view user) = 0;
+  virtual std::vector<AuditEntry> audit(std::string_view user) = 0;
 };
 
 class Transaction : public View {
@@ -144,6 +149,12 @@ class Transaction : public View {
   /// The next running number of a scheme's applications in a year, from 1.
   virtual std::int64_t next_application_number(std::string_view scheme, int year) = 0;
   virtual void add_audit(std::string_view user, const AuditEntry& entry) = 0;
+
+  /// Forgets who an owner is and what they wrote: e-mail (free again), password, sessions, devices,
+  /// ledger, the operations' bodies and answers, the applications' records and verdicts. What stays
+  /// says nothing about a person: ids, hashes, states, instants, application numbers, the audit.
+  /// From then on there is no `account` of that id.
+  virtual void erase(std::string_view user) = 0;
 };
 
 class Store {

@@ -85,19 +85,9 @@ fs::path name_aside(const fs::path& database, std::string now) {
   return name;
 }
 
-/// What the log holds goes into the file, so that the file alone is the whole database.
-void close_log(const fs::path& database) {
-  try {
-    Connection connection(database, Connection::Mode::write);
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-  } catch (const Fault&) {
-    // It is damaged: its log is kept beside it as it is.
-  }
-}
-
 /// The present database under another name too; it bears its own until the new one takes that.
 fs::path keep_aside(const fs::path& database, const std::string& now) {
-  close_log(database);
+  empty_log(database);
   const fs::path aside = name_aside(database, now);
   for (const char* end : {"-wal", "-shm"}) {
     const fs::path log = database.string() + end;

@@ -34,6 +34,7 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) : database_
   sqlite3_db_config(get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   execute("PRAGMA foreign_keys=ON");
+  execute("PRAGMA secure_delete=ON");  // what is erased is not left in the file's free places
 }
 
 void Connection::fail(int code) const {

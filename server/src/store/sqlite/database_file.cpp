@@ -8,6 +8,7 @@
 
 #include "store/sqlite/connection.h"
 #include "store/sqlite/migrations.h"
+#include "store/store.h"
 
 namespace kensan::store {
 
@@ -66,6 +67,15 @@ void refuse_foreign(const fs::path& file) {
     throw Refused(file.string() + " is another program's database; nothing was changed");
   }
   refuse_newer(file, big_endian(header, kUserVersionAt));
+}
+
+bool empty_log(const fs::path& file) {
+  try {
+    Connection connection(file, Connection::Mode::write);
+    return connection.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+  } catch (const Fault&) {
+    return false;
+  }
 }
 
 void make_folder(const fs::path& folder) {

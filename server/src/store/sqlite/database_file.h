@@ -23,6 +23,10 @@ std::unique_ptr<FileLock> prepare_file(const std::filesystem::path& file);
 /// newer one. SQLite, which may write to what it opens, has no part in it.
 void refuse_foreign(const std::filesystem::path& file);
 
+/// What the log holds goes into the file, so that the file alone is the whole database and nothing
+/// older is left in the log. False where that cannot be (damaged, or others are at it).
+bool empty_log(const std::filesystem::path& file);
+
 /// With those above it; an empty name is the present folder. Throws Refused.
 void make_folder(const std::filesystem::path& folder);
 

@@ -6,6 +6,7 @@
 
 #include "store/sqlite/connection.h"
 #include "store/sqlite/file_lock.h"
+#include "store/sqlite/migrations.h"
 #include "store/sqlite/tables.h"
 #include "store/sqlite/writer.h"
 
@@ -72,6 +73,15 @@ class SqliteStore final : public Store {
 std::unique_ptr<Store> open_sqlite_store(const std::filesystem::path& file) {
   auto lock = prepare_file(file);
   return std::make_unique<SqliteStore>(file, std::move(lock));
+}
+
+std::unique_ptr<Store> join_sqlite_store(const std::filesystem::path& file) {
+  refuse_foreign(file);
+  if (Connection(file, Connection::Mode::write).number("PRAGMA user_version") != newest_version()) {
+    throw Refused(file.string() +
+                  " has the shape of an older Kensan; start the server once with this one");
+  }
+  return std::make_unique<SqliteStore>(file, nullptr);
 }
 
 }  // namespace kensan::store

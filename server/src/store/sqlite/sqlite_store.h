@@ -11,4 +11,8 @@ namespace kensan::store {
 /// Opens or makes the database. Throws Refused or Fault.
 std::unique_ptr<Store> open_sqlite_store(const std::filesystem::path& file);
 
+/// Beside the server that may have it. Throws Refused (no database of ours, or of another shape
+/// than this program's) or Fault.
+std::unique_ptr<Store> join_sqlite_store(const std::filesystem::path& file);
+
 }  // namespace kensan::store

@@ -47,6 +47,12 @@ class Tables final : public Transaction {
   void add_application(std::string_view user, const Application& application) override;
   std::int64_t next_application_number(std::string_view scheme, int year) override;
 
+  // tables_person.cpp
+  std::vector<Operation> operations(std::string_view user) override;
+  std::vector<RefusedOperation> refused(std::string_view user) override;
+  std::vector<AuditEntry> audit(std::string_view user) override;
+  void erase(std::string_view user) override;
+
  private:
   Connection& connection_;
 };

@@ -19,7 +19,8 @@ std::string Tables::epoch() {
 
 std::optional<Account> Tables::account(std::string_view user) {
   Query query = connection_.query(
-      "SELECT user_id, email, password_hash, demo FROM account WHERE user_id = ?");
+      // Of an erased one the row is left without an e-mail: what stays of it points there.
+      "SELECT user_id, email, password_hash, demo FROM account WHERE user_id = ? AND email <> ''");
   query.with(user);
   return only_account(query);
 }
