@@ -14,10 +14,12 @@ const peer = new Peer();
 const sound = await phoneCode("sound");
 
 /** The number of the schedule that fails, and how; null where all of them pass. */
-async function caught(code, sown) {
+async function caught(name, code, sown) {
   for (let number = 0; number < most; ++number) {
+    const schedule = new Schedule(seedOf(seed, number), code, peer, sown);
+    if (schedule.mild && name.includes("restore")) continue; // nothing is restored there
     try {
-      await new Schedule(seedOf(seed, number), code, peer, sown).play();
+      await schedule.play();
     } catch (error) {
       return { number, sentence: error.message.split("\n")[0] };
     }
@@ -31,7 +33,7 @@ const faults = [
 ];
 const missed = [];
 for (const { name, code, sown } of faults) {
-  const found = await caught(await code(), sown);
+  const found = await caught(name, await code(), sown);
   if (found === null) missed.push(name);
   console.log(found === null ? `MISSED  ${name}` : `${name}: caught by schedule ${found.number}: ${found.sentence}`);
 }

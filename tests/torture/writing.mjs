@@ -15,7 +15,7 @@ export function written(random, phone, narrow = false) {
   if (at < 66) return remove(random, phone);
   if (at < 72) return attachment(random, narrow ? credits[0] : random.one(credits));
   if (at < 84) return { kind: "set_profile", entity: "profile", body: { kind: "renewal", base: `20${10 + random.below(14)}-0${1 + random.below(9)}-${10 + random.below(18)}` } };
-  if (at < 92) return { kind: "set_person", entity: "person", body: { name: word() } };
+  if (at < (narrow ? 86 : 92)) return { kind: "set_person", entity: "person", body: { name: word() } };
   return application(random);
 }
 
