@@ -141,6 +141,32 @@ export default async function (test) {
     server = await startServer({ data, args: office });
     assert.equal(await apply(await applicant(server)), "G13-2026-001001");
     await server.stop();
+    done(["restore", backup, "--data", data]);
+    server = await startServer({ data, args: office });
+    assert.equal(await apply(await applicant(server)), "G13-2026-001002", "the same backup again: the numbers given in between are not given twice");
+    await server.stop();
+  });
+  await test("what stands on a version given since the backup is a conflict, whatever else has been written since", async () => {
+    const { data, phone } = await closed();
+    const backup = join(folder(), "one.sqlite");
+    done(["backup", backup, "--data", data]);
+    const one = credit();
+    const versions = new Set();
+    for (let life = 1; life <= 3; ++life) {
+      const server = await startServer({ data });
+      const writer = phone.another();
+      writer.server = server;
+      const { acks } = await writer.sync(writer.putCredit({ ...one, units: life }));
+      versions.add(acks[0].version);
+      for (const known of versions) {
+        if (known === acks[0].version) continue;
+        const [late] = (await writer.sync(writer.putCredit({ ...one, units: 9 }, known))).acks;
+        assert.deepEqual([late.state, late.current.body.units], ["conflict", life]);
+      }
+      await server.stop();
+      done(["restore", backup, "--data", data]);
+    }
+    assert.equal(versions.size, 3);
   });
   await test("restoring is refused, with nothing changed, where a server runs or the file is no sound backup", async () => {
     const one = await closed();

@@ -3,8 +3,10 @@
 //   {"do":"begin"}                     a new database with its accounts; answers their user ids
 //   {"do":"request","user":0,"body":T} a sync request of that account; {"status","body"}
 //   {"do":"restart"}                   the database is closed and opened again
-//   {"do":"copy","to":NAME}            the database as it is now, beside it
-//   {"do":"restore","from":NAME}       that copy takes its place
+//   {"do":"backup","to":NAME}          as `kensan backup` does
+//   {"do":"restore","from":NAME}       as `kensan restore` does
+//   {"do":"copy","to":NAME}            the files as they are, beside themselves
+//   {"do":"replace","by":NAME}         that copy takes their place, and the server is not told
 //   {"do":"sql","sql":T}               for the judge and for faults sown: the rows
 #include <sqlite3.h>
 
@@ -19,6 +21,7 @@
 #include "app/fields.h"
 #include "http/cookie.h"
 #include "http/site.h"
+#include "store/sqlite/backup.h"
 #include "store/sqlite/sqlite_store.h"
 
 namespace {
@@ -123,9 +126,11 @@ class Peer {
     if (what == "request") return answer(order.at("user"), order.at("body"));
     if (what == "sql") return rows_of(file(), order.at("sql"));
     if (what == "copy") return copy_database(file(), folder_ / order.at("to")), Json();
+    if (what == "backup") return store::back_up(file(), backup(order.at("to"))), Json();
     store_.close();
-    if (what == "begin") copy_database(folder_ / "empty", file());
-    if (what == "restore") copy_database(folder_ / order.at("from"), file());
+    if (what == "begin") begin();
+    if (what == "replace") copy_database(folder_ / order.at("by"), file());
+    if (what == "restore") fs::remove(store::restore(backup(order.at("from")), file(), kNow));
     store_.open(file());
     Json users = Json::array();
     for (int i = 0; i < kAccounts; ++i) users.push_back(user_id(i));
@@ -141,6 +146,12 @@ class Peer {
     const http::Reply reply = site_.answer(sync_request(user, body), read);
     return {{"status", reply.status}, {"body", reply.body}};
   }
+  void begin() {
+    copy_database(folder_ / "empty", file());
+    fs::remove_all(folder_ / "backups");
+  }
+
+  fs::path backup(const std::string& name) const { return folder_ / "backups" / name; }
   fs::path file() const { return folder_ / "kensan.sqlite"; }
 
   fs::path folder_;

@@ -1,12 +1,12 @@
 // The server in a schedule: its copies, its restores, and what it has acknowledged so far in the life that it is in.
 
-/**
- * A restored database is a new life: another epoch; versions and numbers that were given after the copy was made are not given again.
- */
-const newLife = {
-  epoch: () => "UPDATE installation SET epoch = lower(hex(randomblob(16)));",
-  versions: (restores) => `UPDATE account SET ledger_version = ledger_version + 1000000 * ${restores};`,
-  numbers: (_, last) => ["G01", "G13", "P04"].map((scheme) => `INSERT INTO application_number VALUES ('${scheme}', 2026, ${last + 1000}) ON CONFLICT DO UPDATE SET last = excluded.last;`).join(""),
+/** Faults of a restore: what it renews is put back. */
+const kKept = {
+  epoch: ({ epoch }) => `UPDATE installation SET epoch = '${epoch}'`,
+  versions: () => `UPDATE account SET ledger_version = (SELECT coalesce(max(version), 0) FROM
+    (SELECT user_id AS owner, version FROM entity UNION ALL SELECT user_id, version FROM application) WHERE owner = user_id)`,
+  numbers: () => `DELETE FROM application_number; INSERT INTO application_number
+    SELECT scheme, 2026, max(CAST(substr(number, 10) AS INTEGER)) FROM application WHERE number IS NOT NULL GROUP BY scheme`,
 };
 
 const kMostRequests = 5000; // a schedule needs some dozens
@@ -61,15 +61,15 @@ export class Server {
 
   async copy() {
     const name = `copy-${this.copies.length}`;
-    await this.peer.ask({ do: "copy", to: name });
+    await this.peer.ask({ do: "backup", to: name });
     this.copies.push({ name, acknowledged: new Map(this.acknowledged) });
   }
 
   async restore({ name, acknowledged }) {
-    const [{ last }] = await this.peer.sql("SELECT coalesce(max(last), 0) AS last FROM application_number");
+    const [before] = await this.peer.sql("SELECT epoch FROM installation");
     await this.peer.ask({ do: "restore", from: name });
     this.restores += 1;
-    for (const [what, change] of Object.entries(newLife)) if (this.sown.keeps !== what) await this.peer.sql(change(this.restores, last));
+    if (this.sown.keeps) await this.peer.sql(kKept[this.sown.keeps](before));
     this.acknowledged = new Map(acknowledged);
   }
 }

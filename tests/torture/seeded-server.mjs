@@ -28,7 +28,7 @@ export const serverFaults = {
   "ids are forgotten": { before: forgetIds },
   "it acknowledges before the commit": {
     before: ({ peer }) => peer.ask({ do: "copy", to: kCopy }),
-    after: every(7, ({ peer }) => peer.ask({ do: "restore", from: kCopy })),
+    after: every(7, ({ peer }) => peer.ask({ do: "replace", by: kCopy })),
   },
   "the last writer wins": { before: takeAnyBase },
   "an operation is acknowledged and not taken": {

@@ -62,6 +62,11 @@ std::string damage(Connection& connection) {
 void begin_new_life(Connection& connection, const std::string& now) {
   connection.execute("BEGIN IMMEDIATE");
   connection.execute("UPDATE installation SET epoch = lower(hex(randomblob(16)))");
+  // A phone may still send an operation that stands on a version given since the backup; here that
+  // version must not come again with another content. By chance, since the same backup may be
+  // restored twice.
+  connection.execute(
+      "UPDATE account SET ledger_version = ledger_version + 1000000 + abs(random() % 1000000000)");
   connection.query("UPDATE application_number SET last = last + ?")
       .with(std::int64_t{kNumbersSkipped})
       .run();
@@ -74,6 +79,27 @@ void begin_new_life(Connection& connection, const std::string& now) {
       .with(std::int64_t{kNumbersSkipped})
       .run();
   connection.execute("COMMIT");
+}
+
+/// The numbers go on behind those of the database that is replaced, too, if it can be read: it may
+/// have begun with the same backup.
+void skip_numbers_of(const fs::path& database, Connection& connection) {
+  try {
+    Connection replaced(database, Connection::Mode::read);
+    Query given = replaced.query("SELECT scheme, year, last FROM application_number");
+    while (given.next()) {
+      connection
+          .query(
+              "INSERT INTO application_number (scheme, year, last) VALUES (?, ?, ?) "
+              "ON CONFLICT (scheme, year) DO UPDATE SET last = max(last, excluded.last)")
+          .with(given.text(0))
+          .with(given.number(1))
+          .with(std::max(given.number(2), std::int64_t{kNumbersSkipped}))
+          .run();
+    }
+  } catch (const Fault&) {
+    // It is damaged; kNumbersSkipped is what there is.
+  }
 }
 
 /// "kensan.sqlite.until-2026-11-21T082400", not there yet.
@@ -144,6 +170,7 @@ fs::path restore(const fs::path& backup, const fs::path& database, const std::st
       throw Refused(backup.string() + " is damaged; nothing was changed: " + found);
     migrate(to);
     begin_new_life(to, now);
+    if (replaces) skip_numbers_of(database, to);
   }
   copy_missing(photos_of(backup), photos_of(database));
   try {

@@ -18,11 +18,11 @@ void back_up(const std::filesystem::path& database, const std::filesystem::path&
              const std::filesystem::path& earlier = {});
 
 /// Begins a new life of the database from a backup: under a new epoch, so that phones send again
-/// what the backup lacks, and with application numbers from `kNumbersSkipped` further on, so that
-/// none of those given since is given twice. What was at `database` is kept beside it under the
-/// name that is returned (empty: there was nothing). `now` is an instant, Japan. Throws Refused (a
-/// server has the database, the backup is not ours, newer, or damaged) or Fault; then everything
-/// is as it was, but photos may have been added.
+/// what the backup lacks, and with versions and application numbers further on (the latter by
+/// `kNumbersSkipped`), so that none of those given since is given twice. What was at `database` is
+/// kept beside it under the name that is returned (empty: there was nothing). `now` is an instant,
+/// Japan. Throws Refused (a server has the database, the backup is not ours, newer, or damaged) or
+/// Fault; then everything is as it was, but photos may have been added.
 std::filesystem::path restore(const std::filesystem::path& backup,
                               const std::filesystem::path& database, const std::string& now);
 
