@@ -134,6 +134,8 @@ test("a refused photo says why and is not sent again; a removed one leaves nothi
   phone.write({ kind: "delete_attachment", entity: "a", body: null });
   phone.sync(server);
   uploads(phone);
+  assert.equal(phone.db.selectValue("SELECT count(*) FROM blobs"), 1, "the removal may be undone");
+  uploads(phone, "2026-11-23T00:00:00");
   assert.equal(phone.db.selectValue("SELECT count(*) FROM blobs"), 0);
 });
 

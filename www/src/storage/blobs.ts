@@ -7,6 +7,7 @@ import type { Blob, Photo } from "./ledger";
 import type { Uploads } from "./protocol";
 
 const kKeptDays = 30; // after that a photo that was sent is fetched again when it is looked at
+const kDaysUnnamed = 1;
 const kMillisecondsADay = 86_400_000;
 
 export function keepBlobs(db: Database, blobs: readonly Blob[], now: Instant): void {
@@ -32,12 +33,17 @@ export function blobBytes(db: Database, sha256: string): Uint8Array | null {
 
 export function uploads(db: Database, now: Instant): Uploads {
   drop(db, now);
-  const row = db.selectObject("SELECT sha256, type, bytes, data FROM blobs WHERE state = 'waiting' ORDER BY kept_at, sha256 LIMIT 1");
+  const row = db.selectObject(`SELECT sha256, type, bytes, data FROM blobs WHERE state = 'waiting' AND sha256 IN (${kNamed}) ORDER BY kept_at, sha256 LIMIT 1`);
   return { waiting: waitingBlobs(db), next: row === undefined ? null : blobOf(row) };
 }
 
 function waitingBlobs(db: Database): number {
-  return Number(db.selectValue("SELECT count(*) FROM blobs WHERE state = 'waiting'"));
+  return Number(db.selectValue(`SELECT count(*) FROM blobs WHERE state = 'waiting' AND sha256 IN (${kNamed})`));
+}
+
+/** What is on this phone alone. */
+export function unsentBytes(db: Database): readonly string[] {
+  return db.selectValues("SELECT sha256 FROM blobs WHERE state <> 'sent'") as string[];
 }
 
 /** Those that wait, with their bytes: for a file. */
@@ -57,15 +63,21 @@ export function blobRefused(db: Database, sha256: string, reason: string): void 
   db.exec({ sql: "UPDATE blobs SET state = 'refused', reason = ? WHERE sha256 = ?", bind: [reason, sha256] });
 }
 
-/** What no credit has any more and no unsettled change of this phone speaks of, and what was sent long ago. */
+/** SQL: the bytes that a credit has, or that an unsettled change of this phone speaks of. */
+const kNamed = `
+  SELECT json_extract(body, '$.sha256') FROM rows WHERE kind = 'attachment' AND body IS NOT NULL
+  UNION SELECT json_extract(body, '$.sha256') FROM ops
+    WHERE kind = 'put_attachment' AND body IS NOT NULL AND (state = 'pending' OR (state <> 'accepted' AND settled = 0))`;
+
+/**
+ * What was sent long ago, and what nothing names any more. The latter not at once: a removal can be undone, and after a loss of the
+ * database the rows come back later than the bytes.
+ */
 function drop(db: Database, now: Instant): void {
-  const before = new Date(Date.parse(`${now}Z`) - kKeptDays * kMillisecondsADay).toISOString().slice(0, 19);
+  const before = (days: number): Instant => new Date(Date.parse(`${now}Z`) - days * kMillisecondsADay).toISOString().slice(0, 19);
   db.exec({
-    sql: `DELETE FROM blobs WHERE (state = 'sent' AND kept_at < ?) OR sha256 NOT IN (
-            SELECT json_extract(body, '$.sha256') FROM rows WHERE kind = 'attachment' AND body IS NOT NULL
-            UNION SELECT json_extract(body, '$.sha256') FROM ops
-              WHERE kind = 'put_attachment' AND body IS NOT NULL AND (state = 'pending' OR (state <> 'accepted' AND settled = 0)))`,
-    bind: [before],
+    sql: `DELETE FROM blobs WHERE (state = 'sent' AND kept_at < ?) OR (kept_at < ? AND sha256 NOT IN (${kNamed}))`,
+    bind: [before(kKeptDays), before(kDaysUnnamed)],
   });
 }
 

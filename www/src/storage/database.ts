@@ -40,6 +40,7 @@ export async function openDatabase(account: string, damaged = false): Promise<Op
   const remove = async (): Promise<void> => {
     db.close();
     await pool?.removeVfs();
+    if (pool !== null) await removeAside(account);
   };
   return { db, durable: pool !== null, remove, instead };
 }
@@ -61,7 +62,7 @@ async function sound(open: () => Database, begin: () => Promise<Database>): Prom
   let db: Database | null = null;
   try {
     db = open();
-    if (db.selectValue("PRAGMA quick_check(1)") === "ok") return db;
+    if (isSound(db)) return db;
   } catch (error) {
     if (!isDamage(error)) {
       db?.close();
@@ -70,6 +71,13 @@ async function sound(open: () => Database, begin: () => Promise<Database>): Prom
   }
   db?.close();
   return begin();
+}
+
+const kChecked = ["ops", "rows", "meta", "rules"]; // not the photos, which would take long: those show their damage when they are read
+
+function isSound(db: Database): boolean {
+  const there = db.selectValues("SELECT name FROM sqlite_schema WHERE type = 'table'");
+  return kChecked.filter((name) => there.includes(name)).every((name) => db.selectValue(`PRAGMA quick_check(${name})`) === "ok");
 }
 
 const kCorrupt = 11;
@@ -81,31 +89,48 @@ export function isDamage(error: unknown): boolean {
   return code === kCorrupt || code === kNotADatabase;
 }
 
-/** Moves what is left of the file out of the pool: a person who knows how may still get something out of it. */
+const kAside = "kensan-damaged";
+
+/** Moves what is left of the file and its log out of the pool: a person who knows how may still get something out of it. */
 async function putAside(pool: SAHPoolUtil, account: string): Promise<string | null> {
   const names = pool.getFileNames().filter((name) => name.startsWith(kFile));
-  const kept = names.includes(kFile) ? `${account}-${new Date().toISOString().replaceAll(":", "-")}.sqlite` : null;
-  if (kept !== null) {
+  const kept = `${account}-${new Date().toISOString().replaceAll(":", "-")}.sqlite`;
+  const written = names.includes(kFile) && (await wrote(pool, names, kept).catch(() => false)); // there may be no room for it
+  for (const name of names) pool.unlink(name);
+  return written ? kept : null;
+}
+
+async function wrote(pool: SAHPoolUtil, names: readonly string[], kept: string): Promise<true> {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(kAside, { create: true });
+  for (const name of names) {
+    const access = await (await folder.getFileHandle(kept + name.slice(kFile.length), { create: true })).createSyncAccessHandle();
     try {
-      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("kensan-damaged", { create: true });
-      const access = await (await folder.getFileHandle(kept, { create: true })).createSyncAccessHandle();
-      access.write(await pool.exportFile(kFile));
+      access.write(await pool.exportFile(name));
       access.flush();
+    } finally {
       access.close();
-    } catch {
-      return drop(pool, names);
     }
   }
-  drop(pool, names);
-  return kept;
+  return true;
 }
 
-function drop(pool: SAHPoolUtil, names: readonly string[]): null {
-  for (const name of names) pool.unlink(name);
-  return null;
+/** Of a person who leaves nothing stays, what was put aside neither. */
+async function removeAside(account: string): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle(kAside).catch(() => null);
+  if (folder === null) return;
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  for (const name of names.filter((each) => each.startsWith(`${account}-`))) await folder.removeEntry(name);
 }
 
-async function loadSqlite(): Promise<Sqlite3Static> {
+let loading: Promise<Sqlite3Static> | null = null; // once: a second one would find the pool's files in use by the first
+
+function loadSqlite(): Promise<Sqlite3Static> {
+  return (loading ??= newSqlite());
+}
+
+async function newSqlite(): Promise<Sqlite3Static> {
   // The other file systems need cross-origin isolation, and say so on the console.
   Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs: { opfs: true, "opfs-vfs": true, "opfs-wl": true, kvvfs: true } } } });
   const init = sqlite3InitModule as (options: { locateFile: () => string }) => Promise<Sqlite3Static>;

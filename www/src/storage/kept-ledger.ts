@@ -1,20 +1,21 @@
 // An account's database with the second copy of what waits beside it: a change is confirmed after both have it.
 
-import { keepBlobs, waitingBytes } from "./blobs";
+import { unsentBytes, waitingBytes } from "./blobs";
 import { carryOut } from "./commands";
 import { isDamage, openDatabase, type OpenDatabase } from "./database";
 import type { Blob } from "./ledger";
 import { Mirror } from "./mirror";
 import type { Command, Value } from "./protocol";
-import { setMeta } from "./tables";
-import { inTransaction } from "./transaction";
-import { takeOperations, waitingOperations } from "./waiting-file";
+import { lacking, putBack } from "./putting-back";
+import { openOperations } from "./waiting-file";
 
 type Kept = Exclude<Command, { name: "wipe" }>;
 
-const kChangesWaiting: readonly Kept["name"][] = ["append", "import_waiting", "incoming"];
+const kChangesWaiting: readonly Kept["name"][] = ["append", "settle", "import_waiting", "incoming", "uploads", "blob_sent"];
 
 export class Ledger {
+  private last: Promise<unknown> = Promise.resolve();
+
   private constructor(private readonly account: string, private database: OpenDatabase, private readonly mirror: Mirror) {}
 
   static async open(account: string): Promise<Ledger> {
@@ -37,8 +38,6 @@ export class Ledger {
     await this.mirror.remove();
   }
 
-  private last: Promise<unknown> = Promise.resolve();
-
   private async one(command: Kept): Promise<Value> {
     try {
       return await this.both(command);
@@ -55,13 +54,13 @@ export class Ledger {
     const { db, durable } = this.database;
     const value = carryOut(db, durable, command);
     if (kChangesWaiting.includes(command.name)) await this.copy(this.newBytes(command));
-    if (command.name === "blob_sent" || command.name === "blob_refused") await this.mirror.dropBlob(command.sha256).catch(() => undefined);
     return value;
   }
 
   /** What the database has taken is kept, whether or not there is room for a second copy. */
-  private copy(blobs: readonly Blob[]): Promise<void> {
-    return this.mirror.keep(waitingOperations(this.database.db), blobs).catch(() => undefined);
+  private copy(added: readonly Blob[]): Promise<void> {
+    const { db } = this.database;
+    return this.mirror.keep(openOperations(db), unsentBytes(db), added).catch(() => undefined);
   }
 
   private newBytes(command: Kept): readonly Blob[] {
@@ -69,19 +68,12 @@ export class Ledger {
     return command.name === "import_waiting" ? waitingBytes(this.database.db) : [];
   }
 
-  /** After the database was lost, in whole or in its last writes: what waits is taken from the copy. What the server has comes by itself. */
   private async putBack(): Promise<void> {
-    const { db, instead } = this.database;
-    const { operations, blobs, made } = await this.mirror.all();
-    const known = new Set(db.selectValues("SELECT id FROM ops") as string[]);
-    const missing = operations.filter(({ id }) => !known.has(id));
-    const isNew = db.selectValue("SELECT 1 FROM meta WHERE key = 'device'") === undefined;
+    const { db } = this.database;
+    const copy = await this.mirror.contents();
+    const blobs = await this.mirror.bytes(lacking(db, copy.blobs));
     const at = new Date(Date.now() + kJapanAhead).toISOString().slice(0, 19);
-    inTransaction(db, () => {
-      if (missing.length > 0) keepBlobs(db, blobs, at);
-      takeOperations(db, missing);
-      if (instead !== null || (isNew && made)) setMeta(db, "damaged", JSON.stringify({ at, kept: instead?.kept ?? null, put_back: missing.length }));
-    });
+    putBack(this.database, { ...copy, blobs }, at);
     await this.copy([]);
   }
 }

@@ -6,78 +6,121 @@ import type { WaitingOperation } from "./protocol";
 
 export interface Mirrored {
   readonly operations: readonly WaitingOperation[];
-  readonly blobs: readonly Blob[];
+  /** The SHA-256 of bytes that are in it. */
+  readonly blobs: readonly string[];
   /** There was a database beside it once. */
   readonly made: boolean;
 }
 
 const kNothing: Mirrored = { operations: [], blobs: [], made: false };
+const kPatience = 3_000; // milliseconds; a store that does not open must not keep the ledger from opening
+
+interface Place {
+  readonly key: IDBValidKey;
+  readonly base_version: number | null;
+}
 
 export class Mirror {
-  private readonly keys = new Map<string, IDBValidKey>(); // of the operations that are in it
+  private db: IDBDatabase | null = null;
+  private made = false;
+  private readonly operations = new Map<string, Place>(); // that are in it, by their ids
+  private readonly blobs = new Set<string>();
 
-  private constructor(private readonly db: IDBDatabase | null, private readonly name: string) {}
+  private constructor(private readonly name: string) {}
 
   /** A browser that refuses the store leaves the database alone with the changes. */
   static async open(account: string): Promise<Mirror> {
-    const name = `kensan-waiting-${account}`;
-    try {
-      const request = indexedDB.open(name, 1);
-      request.onupgradeneeded = () => {
-        request.result.createObjectStore("operations", { autoIncrement: true }); // in the order in which they were made
-        request.result.createObjectStore("blobs", { keyPath: "sha256" });
-        request.result.createObjectStore("made");
-      };
-      return new Mirror(await answered(request), name);
-    } catch {
-      return new Mirror(null, name);
-    }
+    const mirror = new Mirror(`kensan-waiting-${account}`);
+    await mirror.connect();
+    return mirror;
   }
 
-  async all(): Promise<Mirrored> {
+  /** Reads all but the bytes. */
+  async contents(): Promise<Mirrored> {
     if (this.db === null) return kNothing;
     try {
       const reading = this.db.transaction(["operations", "blobs", "made"]);
       const [operations, keys, blobs, made] = await Promise.all([
         answered(reading.objectStore("operations").getAll() as IDBRequest<WaitingOperation[]>),
         answered(reading.objectStore("operations").getAllKeys()),
-        answered(reading.objectStore("blobs").getAll() as IDBRequest<Blob[]>),
+        answered(reading.objectStore("blobs").getAllKeys() as IDBRequest<string[]>),
         answered(reading.objectStore("made").count()),
       ]);
-      operations.forEach(({ id }, place) => this.keys.set(id, keys[place]!));
-      return { operations, blobs, made: made > 0 };
+      operations.forEach(({ id, base_version }, place) => this.operations.set(id, { key: keys[place]!, base_version }));
+      blobs.forEach((sha256) => this.blobs.add(sha256));
+      this.made = made > 0;
+      return { operations, blobs, made: this.made };
     } catch {
       return kNothing;
     }
   }
 
-  /** Makes the copy what waits now: adds what is new, drops what the server has answered. Returns when that is on the disk. */
-  async keep(operations: readonly WaitingOperation[], blobs: readonly Blob[]): Promise<void> {
-    if (this.db === null) return;
-    const writing = this.db.transaction(["operations", "blobs", "made"], "readwrite", { durability: "strict" });
-    const kept = writing.objectStore("operations");
-    const waiting = new Set(operations.map(({ id }) => id));
-    const gone = [...this.keys].filter(([id]) => !waiting.has(id));
-    for (const [, key] of gone) kept.delete(key);
-    const added = operations.filter(({ id }) => !this.keys.has(id)).map((operation) => ({ id: operation.id, request: kept.add(operation) }));
-    for (const blob of blobs) writing.objectStore("blobs").put(blob);
-    writing.objectStore("made").put(true, "database");
-    await finished(writing);
-    for (const [id] of gone) this.keys.delete(id);
-    for (const { id, request } of added) this.keys.set(id, request.result);
+  /** Those of these bytes that can be read. */
+  async bytes(sha256s: readonly string[]): Promise<readonly Blob[]> {
+    const found: Blob[] = [];
+    for (const sha256 of this.db === null ? [] : sha256s) {
+      const asked = answered(this.db!.transaction("blobs").objectStore("blobs").get(sha256) as IDBRequest<Blob | undefined>);
+      const blob = await asked.catch(() => undefined);
+      if (blob !== undefined) found.push(blob);
+    }
+    return found;
   }
 
-  async dropBlob(sha256: string): Promise<void> {
-    if (this.db === null) return;
-    const writing = this.db.transaction("blobs", "readwrite");
-    writing.objectStore("blobs").delete(sha256);
-    await finished(writing);
+  /**
+   * Makes the copy what waits now: adds what is new, drops what the server has answered for good. `bytes` are those that still wait,
+   * `added` those of them that are new. Returns when that is on the disk; throws what the browser says.
+   */
+  async keep(operations: readonly WaitingOperation[], bytes: readonly string[], added: readonly Blob[]): Promise<void> {
+    try {
+      await this.write(operations, bytes, added);
+    } catch (error) {
+      if ((error as DOMException).name !== "InvalidStateError") throw error;
+      await this.connect(); // some browsers drop the connection of a page that slept
+      await this.write(operations, bytes, added);
+    }
   }
 
   async remove(): Promise<void> {
     if (this.db === null) return;
     this.db.close();
     await answered(indexedDB.deleteDatabase(this.name)).catch(() => undefined);
+  }
+
+  private async connect(): Promise<void> {
+    try {
+      const request = indexedDB.open(this.name, 1);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore("operations", { autoIncrement: true }); // in the order in which they were made
+        request.result.createObjectStore("blobs", { keyPath: "sha256" });
+        request.result.createObjectStore("made");
+      };
+      this.db = await inTime(answered(request));
+    } catch {
+      this.db = null;
+    }
+  }
+
+  private async write(operations: readonly WaitingOperation[], bytes: readonly string[], added: readonly Blob[]): Promise<void> {
+    const waiting = new Set(operations.map(({ id }) => id));
+    const gone = [...this.operations].filter(([id]) => !waiting.has(id));
+    // What follows another operation stands on its version once that is known.
+    const news = operations.filter(({ id, base_version }) => this.operations.get(id)?.base_version !== base_version);
+    const sent = [...this.blobs].filter((sha256) => !bytes.includes(sha256));
+    const here = added.filter(({ sha256 }) => bytes.includes(sha256));
+    if (this.db === null || (this.made && gone.length + news.length + sent.length + here.length === 0)) return;
+    const writing = this.db.transaction(["operations", "blobs", "made"], "readwrite", { durability: "strict" });
+    const [kept, blobs] = [writing.objectStore("operations"), writing.objectStore("blobs")];
+    for (const [, { key }] of gone) kept.delete(key);
+    const placed = news.map((operation) => ({ operation, request: kept.put(operation, this.operations.get(operation.id)?.key) }));
+    for (const sha256 of sent) blobs.delete(sha256);
+    for (const blob of here) blobs.put(blob);
+    writing.objectStore("made").put(true, "database");
+    await finished(writing);
+    this.made = true;
+    for (const [id] of gone) this.operations.delete(id);
+    for (const { operation: { id, base_version }, request } of placed) this.operations.set(id, { key: request.result, base_version });
+    for (const sha256 of sent) this.blobs.delete(sha256);
+    for (const { sha256 } of here) this.blobs.add(sha256);
   }
 }
 
@@ -93,4 +136,8 @@ function finished(transaction: IDBTransaction): Promise<void> {
     transaction.oncomplete = () => resolve();
     transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error("the browser's store failed"));
   });
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return Promise.race([work, new Promise<never>((_, reject) => setTimeout(() => reject(new Error("the browser's store does not answer")), kPatience))]);
 }

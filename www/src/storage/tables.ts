@@ -24,6 +24,11 @@ export function device(db: Database): string {
   return made;
 }
 
+/** Whether the database was in use before. */
+export function hasDevice(db: Database): boolean {
+  return meta(db, "device") !== null;
+}
+
 export function rows(db: Database): readonly Row[] {
   return db.selectObjects("SELECT kind, id, version, body FROM rows").map((row) => ({
     kind: row["kind"] as RowKind, id: row["id"] as string, version: Number(row["version"]), body: parsed(row["body"]),

@@ -22,18 +22,24 @@ const kInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
 
 export function exportWaiting(db: Database, account: string, now: Instant): WaitingFile {
   const blobs = waitingBytes(db).map((blob) => ({ ...blob, data: toBase64(blob.data) }));
-  return { format: "kensan-waiting", version: 1, account, made_at: now, operations: waitingOperations(db), blobs };
+  return { format: "kensan-waiting", version: 1, account, made_at: now, operations: openOperations(db), blobs };
 }
 
-export function waitingOperations(db: Database): readonly WaitingOperation[] {
-  return operations(db, "state = 'pending'").map(({ id, kind, entity, base_version, body, client_time }) => ({ id, kind, entity, base_version, body, client_time }));
+/**
+ * What waits, and what was answered but is still the user's to decide about: sent again under its id it gets the same answer, and the
+ * question is there again.
+ */
+export function openOperations(db: Database): readonly WaitingOperation[] {
+  return operations(db, "state = 'pending' OR (state <> 'accepted' AND settled = 0)").map(({ id, kind, entity, base_version, body, client_time }) => ({ id, kind, entity, base_version, body, client_time }));
 }
 
 /** In the caller's transaction. Operations keep their ids, so that none is doubled, and the version that their writer saw. */
 export function importWaiting(db: Database, file: unknown): void {
   if (!isObject(file) || file["format"] !== "kensan-waiting" || file["version"] !== 1) throw new BadFile();
+  const { made_at } = file;
+  if (typeof made_at !== "string" || !kInstant.test(made_at)) throw new BadFile();
   const found = list(file["operations"], kMostOperations).map(operationOf);
-  keepBlobs(db, list(file["blobs"], kMostBlobs).map(blobOf), typeof file["made_at"] === "string" ? file["made_at"] : "");
+  keepBlobs(db, list(file["blobs"], kMostBlobs).map(blobOf), made_at);
   takeOperations(db, found);
 }
 
