@@ -7,7 +7,7 @@ import type { SyncAnswer, SyncRequest } from "../../www/src/server/wire";
 import { carryOut } from "../../www/src/storage/commands";
 import type { Change } from "../../www/src/storage/ledger";
 import { migrate } from "../../www/src/storage/migrations";
-import type { Command, Incoming, Outgoing, Snapshot } from "../../www/src/storage/protocol";
+import type { Command, Incoming, Outgoing, Snapshot, WaitingFile } from "../../www/src/storage/protocol";
 import { uuid7 } from "../../www/src/storage/uuid7";
 import { QuickDatabase } from "./quick-database";
 
@@ -68,6 +68,18 @@ export class Phone {
 
   settle(id: string): void {
     this.ask({ name: "settle", id });
+  }
+
+  /** What waits, as the file that the app offers before a logout. */
+  writtenOut(): string {
+    return JSON.stringify(this.ask({ name: "export_waiting", account: "a", now: kNow }));
+  }
+
+  /** The ids of what was in such a file. */
+  readIn(text: string): readonly string[] {
+    const file = JSON.parse(text) as WaitingFile;
+    this.ask({ name: "import_waiting", file });
+    return file.operations.map(({ id }) => id);
   }
 
   /** One round of the app's sync; how it ended. */

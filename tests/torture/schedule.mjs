@@ -86,8 +86,8 @@ export class Schedule {
     else if (at < 84) hand.save();
     else if (at < 87) await this.server.copy();
     else if (at < 92) await this.restoreServer();
-    else if (at < 96) this.setBack(hand);
-    else if (at < 98) this.lose(hand);
+    else if (at < 95) this.setBack(hand);
+    else if (at < 97) this.lose(hand);
     else this.double(hand);
   }
 
@@ -136,13 +136,22 @@ export class Schedule {
     this.replace(hand, new Hand(hand.user, new this.code.Phone(hand.backup.bytes), hand.backup));
   }
 
+  /** The device is given up; what waited on it may go over to the next one as a file. */
   lose(hand) {
-    this.replace(hand, new Hand(hand.user, new this.code.Phone()));
+    const next = new Hand(hand.user, new this.code.Phone());
+    if (this.random.often(60)) this.handOver(hand, next);
+    this.replace(hand, next);
   }
 
-  /** A device's data is copied to another one, and both go on. */
+  handOver(hand, to) {
+    for (const id of to.phone.readIn(hand.phone.writtenOut())) if (hand.wrote.has(id)) to.wrote.set(id, hand.wrote.get(id));
+  }
+
+  /** A device's data is copied to another one, or what waits on it is read in there as a file, and both go on. */
   double(hand) {
-    if (this.hands.length < 5) this.hands.push(new Hand(hand.user, new this.code.Phone(hand.phone.copy()), hand));
+    const others = this.hands.filter((other) => other !== hand && other.user === hand.user);
+    if (others.length > 0 && this.random.often(50)) this.handOver(hand, this.random.one(others));
+    else if (this.hands.length < 5) this.hands.push(new Hand(hand.user, new this.code.Phone(hand.phone.copy()), hand));
   }
 
   replace(hand, by) {

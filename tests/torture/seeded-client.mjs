@@ -8,16 +8,19 @@ const kDeaf = merge("if (here.rows === there.rows && here.versions === there.ver
 const kWait = "  wait(db, operations(db, \"state <> 'pending'\"));";
 const kRenumber = '  renumber(db, operations(db, "TRUE"));';
 
+const kEarlier = "const base = base_version ?? (prior === undefined ? undefined : baseAfter(db, prior));";
+
 export const clientFaults = {
   "an answer is taken without the log": merge('db.exec({ sql: "UPDATE ops SET state = ?, answer', 'if (ack.state !== "conflict") db.exec({ sql: "UPDATE ops SET state = ?, answer'),
   "each try has an id of its own": log("  const waiting = operations(db, \"state = 'pending'\");",
     "  db.exec(\"UPDATE ops SET id = substr(id, 1, 24) || lower(hex(randomblob(6))) WHERE state = 'pending'\");\n  const waiting = operations(db, \"state = 'pending'\");"),
   "an operation is split in two": log("for (const change of changes) {", 'for (const change of changes.flatMap((one) => [one, { ...one, id: `${one.id.slice(0, -2)}00` }])) {'),
-  "edits in a row stand on the same version": log("const base = follows ? null : change", "const base = change"),
-  "an edit after a conflict stands on what was not seen": merge(": op.base_version;\n  db.exec", ": (ack.current?.version ?? op.base_version);\n  db.exec"),
+  "edits in a row stand on the same version": log("(follows ? null : rowVersion(", "(rowVersion("),
+  "an edit after a conflict stands on what was not seen": merge(": op.base_version;\n}", ": (ack.current?.version ?? op.base_version);\n}"),
   "a conflict counts as settled": merge("agreed || op.settled ? 1 : 0", '1'),
   "rows that come are taken whatever their version": tables(" WHERE excluded.version > version", "").concat(kDeaf),
   "the cursor runs ahead": merge("Math.max(cursor, answer.cursor)", "Math.max(cursor, answer.cursor + 1)"),
+  "what is read in stands on what is here": [{ file: "storage/waiting-file.ts", from: kEarlier, to: "void prior; const base = base_version ?? undefined;" }],
   "a used number counts as a refusal": merge('ack.reason === "seq_reused") becomeNewDevice', 'ack.reason === "nothing") becomeNewDevice'),
   "after a restore nothing goes again": merge(kWait, "").concat(merge(kRenumber, "  void renumber;"), merge("seq >= ? AND state <> 'pending'\"", "seq >= ? AND FALSE\"")),
   "after a restore the old cursor stays": merge("  hearAgain(db);\n  db.exec", "  db.exec").concat(kDeaf),

@@ -180,3 +180,27 @@ test("a file that is something else is refused whole, and nothing of it is taken
   for (const file of bad) assert.throws(() => imported(phone, file), BadFile, JSON.stringify(file)?.slice(0, 80));
   assert.deepEqual([phone.view().waiting, phone.db.selectValue("SELECT count(*) FROM blobs")], [[], 0]);
 });
+
+test("a file of changes, read in where its first change is already and was edited further: the later one is a question", () => {
+  const [phone, tablet, server] = [new Phone(), new Phone(), new Server()];
+  phone.put(credit("a", 1));
+  const first = exported(phone);
+  phone.put(credit("a", 2));
+  const both = exported(phone);
+  imported(tablet, first);
+  tablet.put(credit("a", 7));
+  imported(tablet, both);
+  tablet.sync(server);
+  assert.deepEqual(server.units(), { a: 7 });
+  assert.deepEqual(tablet.view().conflicts.map(({ mine }) => (mine as { units: number }).units), [2]);
+});
+
+test("a file of changes, read in beside changes of the same credit that wait: it stands on what its writer saw", () => {
+  const [phone, tablet, server] = [new Phone(), new Phone(), new Server()];
+  phone.put(credit("a", 1));
+  tablet.put(credit("a", 5));
+  imported(tablet, exported(phone));
+  tablet.sync(server);
+  assert.deepEqual(server.units(), { a: 5 });
+  assert.equal(tablet.view().conflicts.length, 1);
+});

@@ -12,7 +12,7 @@ const kBatchBytes = 1024 * 1024; // the server takes 4 MiB; one operation alone 
 
 export interface Appended extends Change {
   readonly id: string;
-  /** The version that the user saw; without it the one that is here now. */
+  /** The version that the user saw; without it what is here now, whether it waits or not. */
   readonly base_version?: number;
   readonly client_time?: Instant;
 }
@@ -26,7 +26,7 @@ export function append(db: Database, changes: readonly Appended[], client_time: 
     const known = db.selectValue("SELECT 1 FROM ops WHERE id = ?", [change.id]);
     if (known !== undefined) continue;
     const follows = db.selectValue(`SELECT 1 FROM ops WHERE ${ofRow(change.kind)} AND state = 'pending'`, [change.entity]) !== undefined;
-    const base = follows ? null : change.base_version ?? rowVersion(db, rowKind(change.kind), change.entity);
+    const base = change.base_version ?? (follows ? null : rowVersion(db, rowKind(change.kind), change.entity));
     const body = change.body === null ? null : JSON.stringify(change.body);
     db.exec({
       sql: `INSERT INTO ops (id, device, seq, kind, entity, base_version, body, client_time, state)

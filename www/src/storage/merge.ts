@@ -51,11 +51,9 @@ function takeAck(db: Database, op: LoggedOperation, ack: Ack): void {
   db.exec({ sql: "UPDATE ops SET state = ?, answer = ?, settled = ? WHERE id = ?", bind: [ack.state, JSON.stringify(ack), agreed || op.settled ? 1 : 0, op.id] });
   if (ack.state === "accepted") takeRow(db, { kind, id: op.entity, version: ack.version, body: ack.application ?? op.body });
   if (ack.current !== undefined) takeRow(db, { kind, id: op.entity, ...ack.current });
-  // What the next operation on the same entity stands on. After a conflict it must meet the conflict too, hence the old base.
-  const base = ack.state === "accepted" ? ack.version : agreed ? (ack.current?.version ?? ack.version) : op.base_version;
   db.exec({
     sql: `UPDATE ops SET base_version = ? WHERE n = (SELECT min(n) FROM ops WHERE ${ofRow(op.kind)} AND state = 'pending') AND base_version IS NULL`,
-    bind: [base, op.entity],
+    bind: [standsOn(op, ack), op.entity],
   });
 }
 
@@ -106,7 +104,7 @@ function wait(db: Database, forgotten: readonly LoggedOperation[]): void {
     if (op.state !== "pending" && !again.has(op.id)) continue;
     const row = `${rowKind(op.kind)}/${op.entity}`;
     const prior = before.get(row);
-    const follows = prior !== undefined && [null, prior.base_version, prior.answer?.version].includes(op.base_version);
+    const follows = prior !== undefined && (op.base_version === null || (prior.answer !== null && op.base_version === standsOn(prior, prior.answer)));
     const decided = op.settled && !agree(op, op.answer); // by the user, who is not asked again
     db.exec({
       sql: "UPDATE ops SET state = 'pending', answer = NULL, base_version = ?, settled = ? WHERE id = ?",
@@ -147,6 +145,12 @@ function adoptForgotten(db: Database, now: Instant): number {
 }
 
 const kWrites = { credit: "put_credit", attachment: "put_attachment", profile: "set_profile", person: "set_person" } as const;
+
+/** What the next operation on the same row stands on. After a conflict it must meet the conflict too, hence the old base. */
+function standsOn(op: LoggedOperation, ack: Ack): number | null {
+  if (ack.state === "accepted") return ack.version;
+  return agree(op, ack) ? (ack.current?.version ?? ack.version) : op.base_version;
+}
 
 /** A conflict in which both sides say the same. */
 function agree(op: LoggedOperation, ack: Ack | null): boolean {

@@ -31,7 +31,7 @@ export function putBack({ db, durable, instead }: Pick<OpenDatabase, "db" | "dur
   const lost = durable && (instead !== null || (copy.made && !hasDevice(db)));
   inTransaction(db, () => {
     keepBlobs(db, copy.blobs, at);
-    takeOperations(db, missing);
+    takeOperations(db, copy.operations);
     if (lost) setMeta(db, "damaged", JSON.stringify({ at, kept: instead?.kept ?? null, put_back: missing.length }));
     device(db); // from now on it is not a new one
   });

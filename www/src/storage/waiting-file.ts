@@ -7,7 +7,7 @@ import { keepBlobs, waitingBytes } from "./blobs";
 import type { Blob } from "./ledger";
 import { append } from "./log";
 import type { WaitingFile, WaitingOperation } from "./protocol";
-import { operations } from "./tables";
+import { ofRow, operations, rowKind } from "./tables";
 
 /** What was given is not such a file, or not a whole one. Nothing was taken of it. */
 export class BadFile extends Error {}
@@ -44,8 +44,23 @@ export function importWaiting(db: Database, file: unknown): void {
 }
 
 export function takeOperations(db: Database, taken: readonly WaitingOperation[]): void {
-  // Without a version of its own an operation stands on an earlier one of the file; where that is here already, on what is here now.
-  for (const { base_version, ...rest } of taken) append(db, [base_version === null ? rest : { ...rest, base_version }], rest.client_time);
+  const before = new Map<string, string>(); // by row, the operation of the file that a later one may stand on
+  for (const { base_version, ...rest } of taken) {
+    const row = `${rowKind(rest.kind)}/${rest.entity}`;
+    const prior = before.get(row);
+    const base = base_version ?? (prior === undefined ? undefined : baseAfter(db, prior));
+    append(db, [base === undefined ? rest : { ...rest, base_version: base }], rest.client_time);
+    before.set(row, rest.id);
+  }
+}
+
+/** What stands on an operation that is here: on its answer; undefined where that is still to come, and nothing else waits for it. */
+function baseAfter(db: Database, id: string): number | undefined {
+  const [prior] = operations(db, "id = ?", [id]);
+  if (prior?.state === "accepted") return prior.answer!.version;
+  const last = prior === undefined ? undefined : operations(db, `${ofRow(prior.kind)} AND state = 'pending'`, [prior.entity]).at(-1);
+  // Another edit has taken its place behind that operation: this one is a question then.
+  return last?.id === id ? undefined : prior?.base_version ?? 0;
 }
 
 function operationOf(value: unknown): WaitingOperation {
