@@ -85,11 +85,14 @@ export default async function (test) {
     await addCredit(page, { date: "2026-11-15", units: "1", title: "まだ送っていない一件" });
     await tap(page, "設定");
     await tap(main(page), "ログアウト");
-    await sees(sheet(page), "未送信の変更が1件あります。ログアウトすると失われます。");
+    await sees(sheet(page), "未送信の変更が1件あります。", "1件は失われます。元には戻せません");
     await tap(sheet(page), "やめる");
     await sees(main(page), "未送信 1件");
     await tap(main(page), "ログアウト");
-    await tap(sheet(page), "ログアウトする");
+    await tap(sheet(page), "保存せずにログアウトする");
+    await sees(sheet(page), "確かめたら、印をつけてください");
+    await sheet(page).getByText("1件は失われます").click();
+    await tap(sheet(page), "保存せずにログアウトする");
     for (const each of [page, other]) await sees(main(each), "ログイン", "メールアドレス");
     await nothingLeft(page);
   });

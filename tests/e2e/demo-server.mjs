@@ -2,12 +2,13 @@
 // same port and data, as a server is after a power cut.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const binary = resolve(process.env.KENSAN_BINARY ?? join(root, "build/bin/kensan"));
@@ -60,6 +61,12 @@ export class DemoServer {
     this.#child.kill("SIGKILL");
     await this.#ended;
     this.#child = null;
+  }
+
+  /** Runs another command of the same program on this server's data; answers what it printed. */
+  async command(...args) {
+    const { stdout } = await promisify(execFile)(binary, args);
+    return stdout;
   }
 
   /** Answers every request under way and goes, in an orderly way. */

@@ -26,7 +26,7 @@ export const me = { account, today: "2026-11-21", now, office: ["G13"], engine: 
 export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
   return {
     profile: { kind: "renewal", base: "2024-04-01" }, person: null, credits: [], applications: [], waiting: [], rejected: [], conflicts: [],
-    last_synced: now, office: ["G13"], rules: { kept: [], refused: [] }, durable: true, ...change,
+    last_synced: now, office: ["G13"], rules: { kept: [], refused: [] }, durable: true, photos: {}, damaged: null, ...change,
   };
 }
 

@@ -126,8 +126,7 @@ class Batch {
   void take_in(Transaction& transaction, std::size_t begin, std::size_t end,
                const Judgement* judgement, std::vector<std::string>& answers) {
     // Erased between the look at the session and now: the next request is told that it is nobody's.
-    if (!transaction.account(sender_.user))
-      throw store::Fault("the account is gone", store::Fault::Kind::passing);
+    if (!transaction.account(sender_.user)) throw store::Fault("the account is gone", true);
     Push run(transaction, here_, sender_, request_.device);
     for (std::size_t i = begin; i < end; ++i) {
       auto answer = run.take(request_.operations[i], problems_[i], judgement);

@@ -97,13 +97,9 @@ int listen(const Settings& settings, const app::Installation& here) {
   if (settings.rules)
     std::printf("Rules of %s: %s\n", settings.rules->c_str(), added_packs(here.rulebook).c_str());
   std::printf("Kensan %s  http://localhost:%d/\n", std::string(engine_version()).c_str(), port);
-  if (here.demo && !here.store.read_only())
+  if (here.demo)
     std::printf("Demo login: %s  password: %s\n", app::kDemoEmail,
                 app::open_demo_account(here).c_str());
-  if (const auto why = here.store.read_only()) {
-    std::fprintf(stderr, "read-only: %s; what is there can be read, nothing new is taken\n",
-                 why->c_str());
-  }
   std::fflush(stdout);
   const EndingBySignal ending(listener);
   return listener.run() ? kDone : fail(kFailed, "the listener failed");

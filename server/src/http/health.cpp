@@ -1,4 +1,4 @@
-// Whether the server and its database answer, and whether it takes anything.
+// Whether the server and its database answer.
 #include "http/replies.h"
 #include "http/routes.h"
 
@@ -6,9 +6,7 @@ namespace kensan::http {
 
 Reply health(const Visit& visit) {
   visit.here.store.read([](store::View& view) { view.epoch(); });
-  // Why is the operator's to know: standard error has it.
-  return replies::json(
-      200, visit.here.store.read_only() ? R"({"ok":true,"read_only":true})" : R"({"ok":true})");
+  return replies::json(200, R"({"ok":true})");
 }
 
 }  // namespace kensan::http

@@ -91,19 +91,6 @@ Reply faulty(const char* what, const std::string& code, int retry_after) {
                            std::chrono::seconds{retry_after}});
 }
 
-Reply faulty(const store::Fault& fault) {
-  switch (fault.kind) {
-    case store::Fault::Kind::passing:
-      return faulty(fault.what(), "unavailable", 5);
-    case store::Fault::Kind::lasting:
-      return faulty(fault.what(), "fault", 0);
-    case store::Fault::Kind::read_only:
-    case store::Fault::Kind::damaged:
-      return faulty(fault.what(), "read_only", 60);
-  }
-  return faulty(fault.what(), "fault", 0);
-}
-
 }  // namespace
 
 Site::Site(const app::Installation& here, Files files, std::string origin)
@@ -141,7 +128,7 @@ Reply Site::answer(Request request, const ReadBody& read_body) {
   try {
     return route(request, read_body);
   } catch (const store::Fault& fault) {
-    return faulty(fault);
+    return fault.passes ? faulty(fault.what(), "unavailable", 5) : faulty(fault.what(), "fault", 0);
   } catch (const std::bad_alloc&) {
     return faulty("out of memory", "unavailable", 5);
   } catch (const std::exception&) {

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void fail(const std::string& what, const fs::path& file, const std::string& why) {
-  throw Fault("cannot " + what + " " + file.string() + ": " + why, Fault::Kind::passing);
+  throw Fault("cannot " + what + " " + file.string() + ": " + why, true);
 }
 
 void copy_file(const fs::path& from, const fs::path& to, const fs::path& earlier) {

@@ -13,16 +13,12 @@
 
 namespace kensan::store {
 
-/// The storage failed. Nothing of the transaction has happened.
+/// The storage failed (disk, permission, corruption). Nothing of the transaction has happened.
 struct Fault : std::runtime_error {
-  enum class Kind {
-    passing,    // the same request may succeed later: disk full, busy, out of memory
-    lasting,    // a fault of this program
-    read_only,  // the disk or the file can only be read; what is there still can
-    damaged,    // the data cannot all be read any more: nothing is written to it from here on
-  };
-  Fault(const std::string& what, Kind of) : std::runtime_error(what), kind(of) {}
-  Kind kind;
+  /// `passes`: the same request may succeed later (disk full, busy), so the caller is asked to come
+  /// back.
+  Fault(const std::string& what, bool may_pass) : std::runtime_error(what), passes(may_pass) {}
+  bool passes;
 };
 
 struct Account {
@@ -169,8 +165,6 @@ class Store {
   /// `work` may be run more than once, each time as if it never was before: what it keeps outside
   /// the store it must begin anew.
   virtual void write(const std::function<void(Transaction&)>& work) = 0;
-  /// Why nothing can be written, in one line for the operator; none where it can.
-  virtual std::optional<std::string> read_only() const { return std::nullopt; }
 };
 
 }  // namespace kensan::store

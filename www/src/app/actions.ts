@@ -6,6 +6,7 @@ import type { Me } from "../server/wire";
 import type { KeptRule, RefusedRule } from "../storage/ledger";
 import type { Snapshot, StorageFault, SyncNews } from "../storage/protocol";
 import type { Grounds } from "./effect";
+import type { GuestLedger } from "./state/carrying";
 import type { SeminarChange, SeminarDraft, SeminarResult } from "./state/seminar";
 import type { Account, CreditDraft, Language, Outlook, ProfileDraft, Route, Sheet, Theme, Verdict, VerdictKey } from "./state";
 
@@ -26,8 +27,18 @@ export type UserAction =
   | { readonly type: "type_sign"; readonly change: { readonly email?: string; readonly password?: string } }
   | { readonly type: "log_in" }
   | { readonly type: "register" }
-  // With changes still waiting the first log_out opens the sheet "log_out"; discard_waiting: true goes through.
+  // With something still unsent the first log_out opens the sheet "log_out"; discard_waiting: true goes through once all of it is in
+  // a file or given up.
   | { readonly type: "log_out"; readonly discard_waiting: boolean }
+  | { readonly type: "give_up"; readonly given_up: boolean }
+  // what is unsent as a file, and back
+  | { readonly type: "save_file" }
+  | { readonly type: "read_file"; readonly file: File }
+  // a ledger without an account
+  | { readonly type: "start_guest" }
+  | { readonly type: "join_guest" }
+  | { readonly type: "put_off_guest" }
+  | { readonly type: "erase_guest" }
   // the credit form (opened by the routes add and credit)
   | { readonly type: "type_credit"; readonly change: Partial<CreditDraft> }
   | { readonly type: "toggle_details" }
@@ -57,13 +68,16 @@ export type UserAction =
   | { readonly type: "dismiss_rejected"; readonly id: string }
   // Opens the credit form, filled with what was rejected.
   | { readonly type: "edit_rejected"; readonly id: string }
+  // Sends what was rejected again, as a new change.
+  | { readonly type: "resend_rejected"; readonly id: string }
+  | { readonly type: "settle_damage" }
   | { readonly type: "switch_version" }
   // Opens the page anew; nothing typed is kept, so only where nothing can be.
   | { readonly type: "reload" };
 
 /** What a stored change was for, so that the form that made it can close. */
 export type Done =
-  | { readonly kind: "credit_saved" | "profile_saved" | "person_saved" | "paid_out" | "restored" | "settled" }
+  | { readonly kind: "credit_saved" | "profile_saved" | "person_saved" | "paid_out" | "restored" | "settled" | "carried" }
   | { readonly kind: "credit_deleted"; readonly credit: Credit }
   | { readonly kind: "application_stored"; readonly id: string };
 
@@ -95,6 +109,14 @@ export type ReportedAction =
   | { readonly type: "met_server"; readonly me: Me }
   | { readonly type: "session_ended" }
   | { readonly type: "wiped" }
+  // `held`: operations by id, photos by SHA-256.
+  | { readonly type: "file_saved"; readonly held: readonly string[] }
+  | { readonly type: "file_read"; readonly snapshot: Snapshot; readonly taken: number }
+  | { readonly type: "file_refused"; readonly why: "bad_file" | "other_account" | "not_saved" }
+  // `ask`: right after a login; `promised`: the user has said yes before, and something came between.
+  | { readonly type: "guest_found"; readonly guest: GuestLedger; readonly ask: boolean; readonly promised: boolean }
+  | { readonly type: "guest_joined"; readonly snapshot: Snapshot }
+  | { readonly type: "guest_erased" }
   | { readonly type: "sync_told"; readonly news: SyncNews }
   | { readonly type: "persistence"; readonly granted: boolean }
   | { readonly type: "update_ready" }

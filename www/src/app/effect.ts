@@ -43,6 +43,14 @@ export type Effect =
   | { readonly do: "append"; readonly changes: readonly Change[]; readonly settles: string | null; readonly done: Done }
   | { readonly do: "settle"; readonly id: string }
   | { readonly do: "submit"; readonly verdict: Verdict; readonly profile: Profile; readonly credits: readonly Credit[]; readonly today: CivilDate; readonly disputed: boolean; readonly engine: string }
+  | { readonly do: "settle_damage" }
+  | { readonly do: "export_waiting"; readonly account: string; readonly name: string }
+  | { readonly do: "import_file"; readonly account: string; readonly file: File }
+  // the database of a guest, beside the account's
+  | { readonly do: "begin_guest" }
+  | { readonly do: "look_for_guest"; readonly account: string; readonly ask: boolean }
+  | { readonly do: "join_guest"; readonly account: string }
+  | { readonly do: "erase_guest" }
   | { readonly do: "remember_office"; readonly office: readonly SchemeCode[] }
   // the server
   | { readonly do: "sign"; readonly how: "login" | "register"; readonly email: string; readonly password: string }

@@ -6,10 +6,11 @@ import { startSync, type SyncLoop, type SyncWorld } from "../server/sync";
 import { openStorage, type Storage, StorageError, type StorageEvent } from "../storage/storage";
 import { uuid7 } from "../storage/uuid7";
 import type { Change } from "../storage/ledger";
-import type { Snapshot, SyncNews } from "../storage/protocol";
+import { kGuest, type Snapshot, type SyncNews } from "../storage/protocol";
 import type { Action, Done } from "./actions";
 import type { Effect } from "./effect";
 import { assessAll, judgeCredit, judgePayout, judgeProfile } from "./effects/judge";
+import { beginGuest, eraseGuest, exportWaiting, importFile, joinGuest, leaveGuest, lookForGuest } from "./effects/carrying";
 import { allocateUnits, compareTargets } from "./effects/compare";
 import { explainVerdict } from "./effects/explain";
 import { askToPersist, copy, navigate, nowInJapan, present, routeShown, switchVersion, watchPage, watchVersions } from "./effects/page";
@@ -64,21 +65,21 @@ export function startEffects(state: () => State, send: (action: Action) => void)
     if (from !== storage) return;
     switch (event.type) {
       case "changed": return viewed(event.snapshot);
-      case "restarted": return sync?.stop(); // the new worker leads or follows, as it will say
       case "news": return send({ type: "sync_told", news: event.news });
       case "nudged": return sync?.nudge();
       case "leading":
         sync = lead(account, from);
-        return sync.nudge();
+        return sync?.nudge();
       case "wiped":
         close();
         return send({ type: "wiped" });
     }
   };
 
-  const lead = (account: string, from: Storage): SyncLoop => {
+  /** A guest's ledger has rules, too, and no sync. */
+  const lead = (account: string, from: Storage): SyncLoop | null => {
     const heard = startFetching(engine, from, state, (action) => from === storage && send(action));
-    return startSync(world(account, from, heard));
+    return account === kGuest ? null : startSync(world(account, from, heard));
   };
 
   const world = (account: string, from: Storage, heard: (news: SyncNews) => void): SyncWorld => ({
@@ -125,6 +126,8 @@ export function startEffects(state: () => State, send: (action: Action) => void)
     if (mine === assessments) send({ type: "assessed", verdicts });
   };
 
+  const wipe = async (): Promise<unknown> => storage?.ask({ name: "wipe" });
+
   const carryOut = async (effect: Effect): Promise<unknown> => {
     switch (effect.do) {
       case "navigate": return navigate(effect);
@@ -152,7 +155,14 @@ export function startEffects(state: () => State, send: (action: Action) => void)
       case "remember_office": return storage?.ask({ name: "remember", office: effect.office }).then(viewed);
       case "sign": return signIn(effect.how, effect.email, effect.password, send);
       case "meet_server": return meetServer(effect.account, send);
-      case "log_out": return signOut(async () => storage?.ask({ name: "wipe" }));
+      case "log_out": return holder === kGuest ? leaveGuest(wipe) : signOut(wipe);
+      case "settle_damage": return storage?.ask({ name: "settle_damage" }).then(viewed);
+      case "export_waiting": return holder === effect.account && storage !== null ? exportWaiting(storage, effect.account, effect.name, send) : undefined;
+      case "import_file": return holder === effect.account && storage !== null ? importFile(storage, effect.account, effect.file, send) : undefined;
+      case "begin_guest": return beginGuest();
+      case "look_for_guest": return lookForGuest(effect.account, effect.ask, (action) => holder === effect.account && send(action));
+      case "join_guest": return holder === effect.account && storage !== null ? joinGuest(effect.account, storage, send) : undefined;
+      case "erase_guest": return eraseGuest(send);
       case "sync": return storage?.nudge();
     }
   };

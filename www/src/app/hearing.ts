@@ -10,7 +10,8 @@ import { ready, reassessed } from "./judging";
 import { toLearn } from "./learning";
 import { withScheme } from "./rules";
 import { kNoRules, startState } from "./start-state";
-import type { Notice, Person, State, Sync, WaitingApplication } from "./state";
+import { kGuest } from "./routes";
+import type { Account, Notice, Person, State, Sync, WaitingApplication } from "./state";
 import type { Step } from "./update";
 
 /** The local database's view, after a start or any change in any tab. */
@@ -101,7 +102,7 @@ function after(state: State, done: Done): Step {
     case "person_saved": return back(noted(state, { kind: "person_saved", undo: null }));
     case "paid_out": return leaveFor(noted({ ...state, payout: null }, { kind: "paid_out", undo: null }), { name: "home" });
     case "application_stored": return leaveFor(state, { name: "application", id: done.id });
-    case "restored": case "settled": return arrive(state);
+    case "restored": case "settled": case "carried": return arrive(state);
   }
 }
 
@@ -117,9 +118,10 @@ export function storeFailed(state: State, fault: StorageFault): Step {
 }
 
 function released(state: State): State {
-  const { credit_form, profile_form, person_form, payout } = state;
+  const { credit_form, profile_form, person_form, payout, carrying } = state;
   return {
     ...state,
+    carrying: { ...carrying, joining: false },
     credit_form: credit_form && { ...credit_form, saving: false },
     profile_form: profile_form && { ...profile_form, saving: false },
     person_form: person_form && { ...person_form, saving: false },
@@ -131,13 +133,20 @@ export function failed(state: State, fault: NonNullable<State["fault"]>): Step {
   return [{ ...state, phase: "failed", fault }, []];
 }
 
+/** Whoever used this phone last goes on; a guest is no business of the server's. */
+export function accountFound(state: State, account: Account): Step {
+  const opening: Step[1] = [{ do: "open_account", account }];
+  if (account.id === kGuest) return [{ ...state, account, session: "guest" }, opening];
+  return [{ ...state, account, session: "in" }, [...opening, { do: "meet_server", account }, { do: "look_for_guest", account: account.id, ask: false }]];
+}
+
 export function signedIn(state: State, me: Me): Step {
   const { account, office } = me;
   const same = state.opened && state.account?.id === account.id;
   const fresh = same ? state : { ...startState(state), ...engineOf(state) };
   const next: State = { ...fresh, account, office, session: "in", sign_form: startState(state).sign_form, phase: same ? state.phase : "loading", sync: syncWith(fresh, { told: null }) };
   const [there, effects] = leaveFor(next, { name: "home" });
-  return [there, [{ do: "open_account", account }, { do: "remember_office", office }, { do: "sync" }, ...effects]];
+  return [there, [{ do: "open_account", account }, { do: "remember_office", office }, { do: "sync" }, { do: "look_for_guest", account: account.id, ask: true }, ...effects]];
 }
 
 /** What stays with the page whoever uses it; the kept rules went with the account's database. */

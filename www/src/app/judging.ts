@@ -61,7 +61,7 @@ export function judged(state: State, action: Judged): Step {
  */
 export function ready(state: State): Step {
   const told = state.sync.told !== null && state.sync.told !== "sending";
-  const known = state.session === "none" || (state.opened && (state.sync.last !== null || told));
+  const known = state.session === "none" || (state.opened && (state.session === "guest" || state.sync.last !== null || told));
   if (state.phase !== "loading" || state.packs.length === 0 || unlearned(state).length > 0 || !known) return reassessed(state);
   const [shown, effects] = arrive({ ...withScheme(state), phase: "ready" });
   const [next, more] = reassessed(shown);

@@ -1,8 +1,13 @@
 // Addresses: "/#/credit/0190…" and back. They live behind "#", so that a deep link opens offline and on any server.
 
-import type { Route, State } from "./state";
+import type { kGuest as Guest } from "../storage/protocol";
+import type { Account, Route, State } from "./state";
 
-const kPlain = ["ledger", "add", "apply", "compare", "allocate", "seminar", "settings", "rules", "sync", "base", "start", "person", "print", "login", "register"] as const;
+/** Who uses this phone without an account: storage/protocol.ts knows that its ledger is never sent. */
+export const kGuest: typeof Guest = "guest";
+export const kGuestAccount: Account = { id: kGuest, email: "", demo: false };
+
+const kPlain = ["ledger", "add", "apply", "compare", "allocate", "seminar", "settings", "rules", "sync", "base", "start", "person", "print", "join", "login", "register"] as const;
 
 export function routeOf(hash: string): Route {
   const [name = "", ...rest] = hash.replace(/^#?\/?/, "").split("/").map(decoded);
@@ -24,13 +29,14 @@ export function sameRoute(a: Route, b: Route): boolean {
   return hashOf(a) === hashOf(b);
 }
 
-const kWithoutProfile: readonly Route["name"][] = ["seminar", "start", "base", "settings", "rules", "sync", "person", "conflict"];
+const kWithoutProfile: readonly Route["name"][] = ["seminar", "start", "base", "settings", "rules", "sync", "person", "conflict", "join"];
 
 /** Where a wish to go leads: without an account to the login, without a profile to the first questions. A seminar needs neither. */
 export function permitted(state: State, wished: Route): Route {
   const signing = wished.name === "login" || wished.name === "register";
   if (wished.name === "seminar") return wished;
   if (state.session === "none") return signing ? wished : { name: "login" };
+  if (wished.name === "join" && state.carrying.guest === null) return { name: "home" };
   if (signing && state.session === "in") return { name: "home" };
   if (signing || state.phase !== "ready" || state.ledger.profile !== null) return wished;
   return kWithoutProfile.includes(wished.name) ? wished : { name: "start" };

@@ -2,6 +2,7 @@
 
 import { seminarOf } from "./seminar-draft";
 import type { Language, Route, State, Theme } from "./state";
+import { kNothingCarried } from "./state/carrying";
 import type { Seminar } from "./state/seminar";
 import { dateOf } from "./today";
 
@@ -27,5 +28,6 @@ export function startState({ now, online, route, language, theme, wish, seminar 
     sync: { state: "clear", told: null, waiting: [], oldest: null, last: null, server_now: null, ahead: null },
     photos: {}, damaged: null, rejected: [], conflicts: [], applications: [], waiting_applications: [], submitting: false,
     storage: "durable", persisted: null, update_ready: false, logging_out: false, notice: null,
+    carrying: kNothingCarried,
   };
 }

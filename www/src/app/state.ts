@@ -5,6 +5,7 @@ import type { ExplainedAssessment } from "../engine/operations";
 import type { Application } from "../server/wire";
 import type { SyncState } from "../storage/protocol";
 import type { Change, Conflict, Damage, KeptRules, Operation, Photo, RefusedRule } from "../storage/ledger";
+import type { Carrying } from "./state/carrying";
 import type { Comparing } from "./state/comparing";
 import type { Seminar } from "./state/seminar";
 
@@ -25,14 +26,14 @@ export interface Verdict {
 }
 
 export type Route =
-  | { readonly name: "home" | "ledger" | "add" | "apply" | "compare" | "allocate" | "seminar" | "settings" | "rules" | "sync" | "base" | "start" | "person" | "print" | "login" | "register" }
+  | { readonly name: "home" | "ledger" | "add" | "apply" | "compare" | "allocate" | "seminar" | "settings" | "rules" | "sync" | "base" | "start" | "person" | "print" | "join" | "login" | "register" }
   | { readonly name: "credit"; readonly id: string }
   | { readonly name: "application"; readonly id: string }
   | { readonly name: "payout"; readonly from: string }
   | { readonly name: "conflict"; readonly id: string };
 
 export type Sheet =
-  | { readonly name: "schemes" | "provisional" | "log_out" | "disputed" | "clear_seminar" }
+  | { readonly name: "schemes" | "provisional" | "log_out" | "erase_guest" | "disputed" | "clear_seminar" }
   // `of`: the figure is that of another verdict than the one on screen, of one compared.
   | { readonly name: "window" | "fee" | "plan" | "starts" | "remains"; readonly of?: VerdictKey }
   | { readonly name: "year"; readonly index: number; readonly of?: VerdictKey }
@@ -190,7 +191,7 @@ export interface WaitingApplication {
 }
 
 export interface Notice {
-  readonly kind: "saved" | "deleted" | "paid_out" | "profile_saved" | "person_saved" | "copied" | "rules_arrived" | "save_failed";
+  readonly kind: "saved" | "deleted" | "paid_out" | "profile_saved" | "person_saved" | "copied" | "rules_arrived" | "joined" | "file_saved" | "save_failed";
   /** What "undo" would put back; null: no undo. */
   readonly undo: Credit | null;
 }
@@ -209,8 +210,8 @@ export interface State {
   /** "failed": see `fault`. Nothing is known then, and nothing may be claimed. */
   readonly phase: "loading" | "ready" | "failed";
   readonly fault: null | "engine" | "storage" | "newer_database";
-  /** "none": nobody has logged in on this device. "ended": the account's data is here, sending needs a login. "in" also while not known yet. */
-  readonly session: "in" | "ended" | "none";
+  /** "none": nobody has logged in on this device. "guest": a ledger on this device alone, without an account. "ended": the account's data is here, sending needs a login. "in" also while not known yet. */
+  readonly session: "in" | "ended" | "none" | "guest";
   readonly route: Route;
   /** Where "back" leads, the last one first to be taken. */
   readonly trail: readonly Route[];
@@ -260,5 +261,6 @@ export interface State {
   readonly persisted: boolean | null;
   readonly update_ready: boolean;
   readonly logging_out: boolean;
+  readonly carrying: Carrying;
   readonly notice: Notice | null;
 }

@@ -73,7 +73,7 @@ export function savedProfile(state: State): Step {
   if (form.errors.length > 0) return [{ ...state, profile_form: { ...form, saving: false, to_save: false } }, []];
   const change: Change = { kind: "set_profile", entity: "profile", body: profileOf(form.draft) };
   return [{ ...state, profile_form: { ...form, to_save: false } },
-    [{ do: "append", changes: [change], settles: null, done: { kind: "profile_saved" } }]];
+    [{ do: "append", changes: [change], settles: refusedBefore(state, "set_profile"), done: { kind: "profile_saved" } }]];
 }
 
 export function savePerson(state: State): Step {
@@ -86,8 +86,12 @@ export function savePerson(state: State): Step {
   const body = Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ""));
   const change: Change = { kind: "set_person", entity: "person", body };
   return [{ ...state, person_form: { ...form, saving: true } },
-    [{ do: "append", changes: [change], settles: null, done: { kind: "person_saved" } }]];
+    [{ do: "append", changes: [change], settles: refusedBefore(state, "set_person"), done: { kind: "person_saved" } }]];
 }
+
+/** What was not accepted before is put right by the next one of its kind. */
+const refusedBefore = (state: State, kind: "set_profile" | "set_person"): string | null =>
+  state.rejected.filter((op) => op.kind === kind).at(-1)?.id ?? null;
 
 /** Each credit of the transfer is marked as paid out to the scheme on screen. */
 export function payOut(state: State): Step {
@@ -135,6 +139,14 @@ export function editRejected(state: State, id: string): Step {
     return [next, [...effects, ...judgments(next)]];
   }
   return op?.kind === "set_person" ? go(state, { name: "person" }) : [state, []];
+}
+
+/** The same change once more, as a new one: for reasons that pass. */
+export function resendRejected(state: State, id: string): Step {
+  const op = state.rejected.find((each) => each.id === id);
+  if (op === undefined) return [state, []];
+  const { kind, entity, body } = op;
+  return [state, [{ do: "append", changes: [{ kind, entity, body }], settles: id, done: { kind: "settled" } }]];
 }
 
 export function sign(state: State, how: "login" | "register"): Step {

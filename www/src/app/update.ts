@@ -2,8 +2,9 @@
 
 import type { Action } from "./actions";
 import type { Effect } from "./effect";
+import { carried, heardOfCarrying, joinGuest, logOut, putOffGuest, readFile, saveFile, startGuest } from "./carrying";
 import { arrive, back, closeSheet, go, openSheet, routeChanged } from "./going";
-import { failed, metServer, signedIn, signRefused, stored, storeFailed, syncTold, view, wiped } from "./hearing";
+import { accountFound, failed, metServer, signedIn, signRefused, stored, storeFailed, syncTold, view, wiped } from "./hearing";
 import { judged, ready, reassessed } from "./judging";
 import { engineReady, rulesLearned } from "./learning";
 import { mayUpdate } from "./selectors";
@@ -13,7 +14,7 @@ import { seminarJudged, typeSeminar } from "./seminar";
 import type { State } from "./state";
 import { dateOf } from "./today";
 import {
-  chooseKind, deleteCredit, editRejected, payOut, saveCredit, saveProfile, savePerson, settleConflict, sign, submit, typeCredit, typeProfile, undo,
+  chooseKind, deleteCredit, editRejected, payOut, resendRejected, saveCredit, saveProfile, savePerson, settleConflict, sign, submit, typeCredit, typeProfile, undo,
 } from "./typing";
 
 export type Step = readonly [State, readonly Effect[]];
@@ -43,9 +44,16 @@ export function update(state: State, action: Action): Step {
     case "signed_in": return signedIn(state, action.me);
     case "met_server": return metServer(state, action.me);
     case "session_ended": return [{ ...state, session: "ended" }, []];
-    case "log_out":
-      if (state.sync.waiting.length > 0 && !action.discard_waiting) return openSheet(state, { name: "log_out" });
-      return [{ ...state, logging_out: true }, [{ do: "log_out" }]];
+    case "log_out": return logOut(state, action.discard_waiting);
+    case "give_up": return [carried(state, { given_up: action.given_up }), []];
+    case "save_file": return saveFile(state);
+    case "read_file": return readFile(state, action.file);
+    case "file_saved": return [carried(state.sheet === null ? { ...state, notice: { kind: "file_saved", undo: null } } : state, { saved: action.held }), []];
+    case "start_guest": return startGuest(state);
+    case "join_guest": return joinGuest(state);
+    case "put_off_guest": return putOffGuest(state);
+    case "erase_guest": return [state, [{ do: "erase_guest" }]];
+    case "file_read": case "file_refused": case "guest_found": case "guest_joined": case "guest_erased": return heardOfCarrying(state, action);
     case "wiped": return wiped(state);
 
     // forms
@@ -86,7 +94,7 @@ export function update(state: State, action: Action): Step {
     case "seminar_judged": return seminarJudged(state, action.draft, action.result);
 
     // the local database
-    case "account_found": return [{ ...state, account: action.account, session: "in" }, [{ do: "open_account", account: action.account }, { do: "meet_server", account: action.account }]];
+    case "account_found": return accountFound(state, action.account);
     case "no_account": return ready({ ...state, session: "none" });
     case "view": return view(state, action.snapshot);
     case "stored": return stored(state, action.snapshot, action.done);
@@ -101,6 +109,8 @@ export function update(state: State, action: Action): Step {
     case "settle_conflict": return settleConflict(state, action.id, action.keep);
     case "dismiss_rejected": return [state, [{ do: "settle", id: action.id }]];
     case "edit_rejected": return editRejected(state, action.id);
+    case "resend_rejected": return resendRejected(state, action.id);
+    case "settle_damage": return [state, [{ do: "settle_damage" }]];
 
     case "clock": return clock(state, action.now);
     case "update_ready": return [{ ...state, update_ready: true }, []];
@@ -116,7 +126,7 @@ function chosen(state: State, then: (state: State) => Step = arrive): Step {
 }
 
 function metAgain(state: State): readonly Effect[] {
-  return state.account === null ? [] : [{ do: "meet_server", account: state.account }, { do: "sync" }];
+  return state.account === null || state.session === "guest" ? [] : [{ do: "meet_server", account: state.account }, { do: "sync" }];
 }
 
 /** At Japan's midnight every verdict is made anew: "today" is part of what it rests on. */

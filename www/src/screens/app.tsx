@@ -63,7 +63,7 @@ const Waiting = (props: { t: Text }) => <main class="page sign"><h1 class="brand
 
 /** Without a profile nothing can be judged: every screen that judges gives way to the first questions. */
 const needsStart = (state: State): boolean =>
-  state.ledger.profile === null && !["seminar", "settings", "rules", "sync", "person", "conflict"].includes(state.route.name);
+  state.ledger.profile === null && !["seminar", "settings", "rules", "sync", "person", "conflict", "join"].includes(state.route.name);
 
 function screen(props: ScreenProps) {
   const { route } = props.state;
@@ -84,6 +84,7 @@ function screen(props: ScreenProps) {
     case "payout": return <Later {...props} page="Payout" />;
     case "print": return <Later {...props} page="PrintPage" />;
     case "conflict": return <Later {...props} page="ConflictPage" />;
+    case "join": return <Later {...props} page="JoinPage" />;
     case "start": return <Start {...props} />;
     default: return <Home {...props} />;
   }
@@ -108,7 +109,7 @@ function railPlaces(props: ScreenProps, t: Text): readonly Place[] {
 
 function Menu(props: ScreenProps & { t: Text }) {
   const { state, send, t } = props;
-  const person = state.ledger.person.name ?? state.account?.email ?? t.tabs.settings;
+  const person = state.ledger.person.name ?? (state.account?.email || t.tabs.settings);
   return (
     <Rail name={t.tabs.menu} brand={t.brand} latin={t.brandLatin} places={railPlaces(props, t)} add={{ text: t.addCredit, onGo: () => send({ type: "go", route: { name: "add" } }) }}>
       <Sync state={state} send={send} />

@@ -27,18 +27,6 @@ export function AskClear({ state, send }: ScreenProps) {
   );
 }
 
-export function AskLogOut({ state, send }: ScreenProps) {
-  const t = text(state.language).settings;
-  const waiting = state.sync.waiting.length;
-  return (
-    <>
-      {waiting > 0 ? <Banner tone="bad" words={[t.logoutUnsent(waiting)]} /> : <p>{t.logoutLine}</p>}
-      <Button danger label={t.logoutYes} busy={state.logging_out} onPress={() => send({ type: "log_out", discard_waiting: true })} />
-      <Button label={t.keep} onPress={() => send({ type: "close_sheet" })} />
-    </>
-  );
-}
-
 export function AskDisputed({ state, send }: ScreenProps) {
   const t = text(state.language).apply;
   return (

@@ -18,14 +18,20 @@ export function ConflictPage({ state, send, id }: ScreenProps & { id: string }) 
       {!conflict && <Empty title={t.conflict.none} line={t.conflict.noneLine} />}
       {conflict && (
         <div class="stack">
-          <p>{t.conflict.body}</p>
-          <p class="label">{changeTitle(state, { kind: conflict.kind, entity: conflict.entity, body: conflict.mine }).kind}</p>
-          <Side state={state} title={t.conflict.mine} body={conflict.mine} other={conflict.theirs} button={t.conflict.keepMine} onKeep={settle("mine")} />
-          <Side state={state} title={t.conflict.theirs} body={conflict.theirs} other={conflict.mine} button={t.conflict.keepTheirs} onKeep={settle("theirs")} />
+          <p>{conflict.mine === null || conflict.theirs === null ? t.conflict.oneDeleted : t.conflict.body}{t.conflict.both}</p>
+          <About state={state} conflict={conflict} />
+          <Side state={state} title={t.conflict.mine} body={conflict.mine} other={conflict.theirs} button={conflict.mine ? t.conflict.keepMine : t.conflict.keepDeleted} onKeep={settle("mine")} />
+          <Side state={state} title={t.conflict.theirs} body={conflict.theirs} other={conflict.mine} button={conflict.theirs ? t.conflict.keepTheirs : t.conflict.keepDeleted} onKeep={settle("theirs")} />
         </div>
       )}
     </main>
   );
+}
+
+/** Which change, and of which credit: a deletion or a file does not say so itself. */
+function About({ state, conflict }: { state: State; conflict: State["conflicts"][number] }) {
+  const { kind, what } = changeTitle(state, { kind: conflict.kind, entity: conflict.entity, body: conflict.mine ?? (conflict.theirs as State["conflicts"][number]["mine"]) });
+  return <div><p class="label">{kind}</p>{what && <p class="hint">{what}</p>}</div>;
 }
 
 interface SideProps { readonly state: State; readonly title: string; readonly body: object | null; readonly other: object | null; readonly button: string; readonly onKeep: () => void }

@@ -2,7 +2,7 @@
 import type { Operation, State } from "../app/state";
 import type { Category } from "../engine/contract";
 import type { FieldName } from "../text/ja";
-import { dates, text } from "../text/text";
+import { dates, text, type Text } from "../text/text";
 import { shortName, systemName } from "./names";
 
 export interface DescribedLine {
@@ -16,11 +16,17 @@ const kProviders = ["provider", "transferred_to", "certificate_of"];
 
 export function described(state: State, body: object | null): readonly DescribedLine[] {
   const t = text(state.language);
+  if (isFile(body)) return [{ field: "file", name: t.conflict.file, value: t.conflict.fileValue(fileKind(t, body.type), Math.max(1, Math.round(body.bytes / 1024))) }];
   const values = new Map(Object.entries(body ?? {}));
   // In the order of the form, so that two versions can be compared line by line.
   const fields = (Object.keys(t.fields) as FieldName[]).filter((field) => values.has(field));
   return fields.map((field) => ({ field, name: t.fields[field], value: words(state, field, values.get(field)) }));
 }
+
+type File = { readonly sha256: string; readonly type: string; readonly bytes: number };
+
+const isFile = (body: object | null): body is File => body !== null && "sha256" in body && "bytes" in body;
+const fileKind = (t: Text, type: string): string => (type === "application/pdf" ? "PDF" : t.conflict.photo);
 
 function words(state: State, field: string, value: unknown): string {
   const t = text(state.language);
@@ -41,6 +47,6 @@ export function changeTitle(state: State, change: Pick<Operation, "kind" | "enti
   const t = text(state.language);
   const body = change.body as { title?: string; date?: string } | null;
   const credit = body?.date ? body : state.ledger.credits.find((each) => each.id === change.entity);
-  const isCredit = change.kind === "put_credit" || change.kind === "delete_credit";
+  const isCredit = /_(?:credit|attachment)$/.test(change.kind);
   return { kind: t.syncPage.ops[change.kind], what: isCredit && credit?.date ? `${dates[state.language].row(credit.date)} ${credit.title ?? t.untitled}` : undefined };
 }

@@ -3,6 +3,7 @@ export { AllocatePage } from "./allocate-page";
 export { Apply } from "./apply";
 export { ComparePage } from "./compare-page";
 export { ConflictPage } from "./conflict-page";
+export { JoinPage } from "./join-page";
 export { Payout } from "./payout";
 export { PersonPage } from "./person-page";
 export { PrintPage } from "./print-page";

@@ -83,7 +83,7 @@ function Line({ state, send, answer, t, row }: Props & { row: LedgerRow }) {
   const reason = words && cut && cut.others > 0 ? [words[0], t.ledger.others(cut.others)] as const : words;
   const kind = kindName(state, credit.category);
   const title = credit.title ?? t.untitled;
-  const waiting = state.sync.waiting.some((change) => change.entity === credit.id);
+  const waiting = state.session !== "guest" && state.sync.waiting.some((change) => change.entity === credit.id);
   return (
     <CreditRow share={row.state} title={title} unnamed={!credit.title} meta={t.ledger.meta(credit.date, kind, credit.provider)} counted={counted.counted} units={credit.units}
       unit={t.unitOf(credit.units)} reason={reason} waiting={waiting ? t.ledger.waiting : null}

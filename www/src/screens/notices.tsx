@@ -28,14 +28,28 @@ export function NoticeLine({ state, send }: ScreenProps) {
 
 export function Alerts({ state, send }: ScreenProps) {
   const t = text(state.language).notices;
-  const { storage, session } = state;
-  if (storage === "durable" && session !== "ended") return null;
+  const { storage, session, damaged } = state;
+  const clock = clockOff(state);
+  if (storage === "durable" && session !== "ended" && damaged === null && clock === null) return null;
   return (
     <div class="alerts">
       {storage === "memory" && <Banner tone="warn" role="alert" words={[t.memory]} />}
       {storage === "failed" && <Banner tone="bad" role="alert" words={[t.save_failed]} />}
       {storage === "full" && <Banner tone="bad" role="alert" words={[t.full]} />}
+      {damaged && (
+        <Banner tone="warn" role="alert" words={[t.damaged(damaged.put_back, session === "guest"), ...(damaged.kept === null ? [] : [t.damagedKept])]}>
+          <Button low label={t.understood} onPress={() => send({ type: "settle_damage" })} />
+        </Banner>
+      )}
+      {clock !== null && <Banner tone="warn" icon="clock" role="status" words={[t.clock(clock)]} />}
       {session === "ended" && <Banner tone="accent" role="status" words={[t.sessionEnded]}><Button low label={t.login} onPress={() => send({ type: "go", route: { name: "login" } })} /></Banner>}
     </div>
   );
+}
+
+const kDay = 24 * 60; // minutes
+
+/** By how many days this phone is ahead of the server; null below one day. */
+function clockOff({ sync }: ScreenProps["state"]): number | null {
+  return sync.ahead === null || Math.abs(sync.ahead) <= kDay ? null : Math.round(sync.ahead / kDay);
 }

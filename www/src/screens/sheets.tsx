@@ -5,10 +5,11 @@ import type { Sheet as SheetState } from "../app/state";
 import { Sheet } from "../parts/sheet";
 import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
-import { AskClear, AskDelete, AskDisputed, AskLogOut, PayoutDone } from "./ask-sheets";
+import { AskClear, AskDelete, AskDisputed, PayoutDone } from "./ask-sheets";
 import { requirementName, systemName } from "./names";
 import { FeeSheet, PlanSheet, ProvisionalSheet, SchemesSheet, WindowSheet } from "./fact-sheets";
 import { RequirementSheet, YearSheet } from "./ground-sheet";
+import { AskEraseGuest, LeaveSheet } from "./leave-sheet";
 import { ReasonSheet } from "./reason-sheet";
 import { RemainsSheet, StartsSheet } from "./remains";
 
@@ -57,7 +58,8 @@ function asked(sheet: SheetState, props: ScreenProps, t: Text) {
     case "schemes": return { title: t.schemes.title, body: <SchemesSheet {...props} /> };
     case "delete": return { title: t.form.askRemove, body: <AskDelete {...props} id={sheet.credit} /> };
     case "clear_seminar": return { title: t.seminar.askClear, body: <AskClear {...props} /> };
-    case "log_out": return { title: t.settings.askLogout, body: <AskLogOut {...props} /> };
+    case "log_out": return { title: props.state.session === "guest" ? t.carrying.guestTitle : t.settings.askLogout, body: <LeaveSheet {...props} /> };
+    case "erase_guest": return { title: t.carrying.eraseTitle, body: <AskEraseGuest {...props} /> };
     case "disputed": return { title: t.apply.confirmTitle, body: <AskDisputed {...props} /> };
     default: return null;
   }

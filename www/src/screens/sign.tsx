@@ -13,6 +13,7 @@ export function Sign(props: ScreenProps) {
   const t = text(state.language);
   const registering = state.route.name === "register";
   const form = state.sign_form;
+  const waiting = state.sync.waiting.length;
   const submit = (event: Event) => { event.preventDefault(); send({ type: registering ? "register" : "log_in" }); };
   useEffect(() => { if (form.errors.length > 0) focusFirstError(); }, [form.errors]);
   return (
@@ -20,7 +21,8 @@ export function Sign(props: ScreenProps) {
       <form class="sign" noValidate onSubmit={submit}>
         <p class="brand">{t.brand} <span lang="en">{t.brandLatin}</span></p>
         <p>{state.session === "ended" ? t.sign.again : t.sign.pitch}</p>
-        {state.session === "ended" && <Banner tone="accent" icon="phone" words={[t.sign.kept]} />}
+        {state.session === "ended" && <Banner tone="accent" icon="phone" words={waiting > 0 && state.account ? [t.sign.kept, t.sign.keptUnsent(state.account.email, waiting)] : [t.sign.kept]} />}
+        {state.session === "guest" && <Banner tone="accent" icon="phone" words={[t.sign.guestKept]} />}
         <h1>{registering ? t.sign.register : t.sign.login}</h1>
         <Refused {...props} t={t} />
         <Field id="email" type="email" inputMode="email" autocomplete="username" label={t.fields.email} value={form.email} error={problemAt(t, form.errors, true, "email")} onInput={(email) => send({ type: "type_sign", change: { email } })} />
@@ -28,12 +30,24 @@ export function Sign(props: ScreenProps) {
         <Button kind="primary" submit busy={form.busy} label={form.busy ? t.sign.working : registering ? t.sign.registerButton : t.sign.loginButton} />
         <TextButton center label={registering ? t.sign.toLogin : t.sign.toRegister} onPress={() => send({ type: "go", route: { name: registering ? "login" : "register" } })} />
         {state.session === "ended" && <TextButton center label={t.sign.later} onPress={() => send({ type: "go", route: { name: "home" } })} />}
+        {state.session === "guest" && <TextButton center label={t.sign.guestBack} onPress={() => send({ type: "go", route: { name: "home" } })} />}
       </form>
+      {state.session === "none" && <AsGuest {...props} t={t} />}
       <div class="spread">
         {state.session === "none" && <TextButton center label={t.seminar.visit} onPress={() => send({ type: "go", route: { name: "seminar" } })} />}
         <Segments name="language" legend={t.settings.language} value={state.language} onChoose={(language) => send({ type: "choose_language", language })} options={[{ value: "ja", text: "日本語" }, { value: "en", text: "English" }]} />
       </div>
     </main>
+  );
+}
+
+/** Without an account: what that means stands above the button. */
+function AsGuest({ send, t }: ScreenProps & { t: Text }) {
+  return (
+    <section class="as-guest">
+      <p class="hint" id="guest-line">{t.sign.guestLine}</p>
+      <Button label={t.sign.guest} onPress={() => send({ type: "start_guest" })} />
+    </section>
   );
 }
 

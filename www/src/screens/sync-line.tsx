@@ -4,7 +4,7 @@ import { text } from "../text/text";
 import type { ScreenProps } from "./app";
 
 export function Sync({ state, send }: ScreenProps) {
-  const quiet = state.sync.state === "clear" && state.sync.waiting.length + state.rejected.length + state.conflicts.length === 0;
+  const quiet = state.session !== "guest" && state.sync.state === "clear" && state.sync.waiting.length + state.rejected.length + state.conflicts.length === 0;
   return <SyncLine {...syncWords(state)} onOpen={quiet ? null : () => send({ type: "go", route: { name: "sync" } })} />;
 }
 
@@ -18,6 +18,7 @@ function syncWords(state: ScreenProps["state"]): Omit<SyncLineProps, "onOpen"> {
   if (state.conflicts.length > 0) return failed(t.conflict(state.conflicts.length));
   if (state.rejected.length > 0) return failed(t.rejected(state.rejected.length));
   if (state.storage === "memory" && waiting > 0) return failed(t.memory);
+  if (state.session === "guest") return { text: t.guest, icon: "phone", failed: false };
   switch (sync.state) {
     case "sending": return { text: t.sending(waiting), icon: "waiting", failed: false };
     case "offline": return { text: t.offline(waiting, sync.oldest, today), icon: "offline", failed: false };

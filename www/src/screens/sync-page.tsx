@@ -9,17 +9,21 @@ import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
 import { changeTitle } from "./described";
 import { fieldOf, sentence } from "./problems";
+import { GuestSync, MayBeEvicted, WhyNothingMoves } from "./sync-states";
 
 type Props = ScreenProps & { readonly t: Text };
 
 export function SyncPage(props: ScreenProps) {
   const { state, send } = props;
   const t = text(state.language);
+  if (state.session === "guest") return <Guest {...props} t={t} />;
   const quiet = state.sync.waiting.length + state.rejected.length + state.conflicts.length === 0;
   return (
     <main class="page pushed">
       <PushedHead title={t.syncPage.title} backName={t.back} onBack={() => send({ type: "back" })} />
       <div class="stack fill">
+        <WhyNothingMoves {...props} />
+        <MayBeEvicted state={state} />
         {quiet && <Card><Empty title={t.syncPage.nothing} line={t.syncPage.nothingLine} /></Card>}
         <Conflicts {...props} t={t} />
         <Rejected {...props} t={t} />
@@ -27,13 +31,19 @@ export function SyncPage(props: ScreenProps) {
       </div>
       {!quiet && state.sync.waiting.length > 0 && (
         <div class="foot">
-          {state.sync.state === "offline" && <p class="foot-line">{t.syncPage.offline}</p>}
           <Button kind="primary" label={state.sync.state === "sending" ? t.sync.sending(state.sync.waiting.length) : t.syncPage.send} onPress={() => send({ type: "sync_now" })} />
         </div>
       )}
     </main>
   );
 }
+
+const Guest = (props: Props) => (
+  <main class="page pushed">
+    <PushedHead title={props.t.syncPage.title} backName={props.t.back} onBack={() => props.send({ type: "back" })} />
+    <div class="stack"><GuestSync {...props} /></div>
+  </main>
+);
 
 function Conflicts({ state, send, t }: Props) {
   if (state.conflicts.length === 0) return null;
@@ -59,7 +69,8 @@ function Rejected({ state, send, t }: Props) {
             {title.what && <p class="hint">{title.what}</p>}
             {reasons(t, change).map((line) => <FieldError key={line} id={change.id} text={line} />)}
             <div class="pair">
-              {change.kind === "put_credit" && <Button low label={t.syncPage.fix} onPress={() => send({ type: "edit_rejected", id: change.id })} />}
+              {mayBeFixed(change) && <Button low label={t.syncPage.fix} onPress={() => send({ type: "edit_rejected", id: change.id })} />}
+              {mayPass(change) && <Button low label={t.syncPage.again} onPress={() => send({ type: "resend_rejected", id: change.id })} />}
               <TextButton danger label={t.syncPage.drop} onPress={() => send({ type: "dismiss_rejected", id: change.id })} />
             </div>
           </div>
@@ -68,6 +79,14 @@ function Rejected({ state, send, t }: Props) {
     </Card>
   );
 }
+
+const kPassing = ["unknown_kind", "unknown_rules", "op_reused", "seq_reused", "no_profile"];
+
+/** For these the same change may be accepted later. */
+const mayPass = (change: Operation): boolean => change.kind !== "submit_application" && kPassing.includes(change.reason ?? "");
+
+/** For these there is a form that the change came from. */
+const mayBeFixed = (change: Operation): boolean => !mayPass(change) && ["put_credit", "set_profile", "set_person"].includes(change.kind);
 
 /** One sentence for each thing that was wrong. */
 function reasons(t: Text, change: Operation): readonly string[] {

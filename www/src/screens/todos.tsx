@@ -3,10 +3,11 @@ import type { Assessment } from "../engine/contract";
 import { answers, applicationOf, mayUpdate, packOf, presentYear, schemes } from "../app/selectors";
 import { Button } from "../parts/button";
 import { Banner } from "../parts/banner";
-import { Card, Facts, Rows, type RowProps } from "../parts/card";
+import { Card, Facts, Row, Rows, type RowProps } from "../parts/card";
 import { dates, text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
 import { systemName } from "./names";
+import { MayBeEvicted } from "./sync-states";
 
 type Keyed = RowProps & { readonly key: string };
 
@@ -24,6 +25,8 @@ export function Todos(props: ScreenProps & { answer: Assessment }) {
       {application && (
         <Card><Rows rows={[{ key: "application", icon: "application", text: t.todo.application, second: "status" in application ? (application.number ?? t.receipt.received) : t.apply.waitTitle, onOpen: () => send({ type: "go", route: { name: "application", id: application.id } }) }]} /></Card>
       )}
+      {state.session !== "guest" && state.sync.oldest !== null && state.sync.oldest.slice(0, 10) < state.today && <MayBeEvicted state={state} />}
+      {state.session === "guest" && <Card><Row icon="phone" text={t.carrying.guestHere} second={state.persisted === false ? t.carrying.evictableLine : t.carrying.registerLine} onOpen={() => send({ type: "go", route: { name: "sync" } })} /></Card>}
       {rows.length > 0 && <Card title={lost ? t.todo.maybe : t.todo.title}><Rows rows={rows} /></Card>}
       {answer.can_apply && answer.next_base && <Card title={t.todo.after}><Facts facts={[{ term: t.todo.nextBase, value: dates[state.language].plain(answer.next_base), second: dates[state.language].era(answer.next_base) || undefined }]} /></Card>}
       {others.length > 0 && <Card title={t.schemes.other}><Rows rows={others} /></Card>}

@@ -108,8 +108,7 @@ export interface SyncNews {
 }
 
 export type FromPage =
-  // `life`: a Web Lock that the worker is to hold as long as it lives; whoever gets it knows that the worker is no more.
-  | { readonly type: "open"; readonly account: string; readonly life: string }
+  | { readonly type: "open"; readonly account: string }
   | { readonly type: "ask"; readonly id: string; readonly command: Command }
   // Asks the leading tab's page to sync now.
   | { readonly type: "nudge" }
@@ -117,8 +116,6 @@ export type FromPage =
 
 export type FromWorker =
   | { readonly type: "reply"; readonly id: string; readonly reply: Reply }
-  // The worker holds the lock of its life.
-  | { readonly type: "up" }
   | { readonly type: "leading" }
   | { readonly type: "nudged" }
   | { readonly type: "changed"; readonly snapshot: Snapshot }

@@ -95,7 +95,7 @@ function problem(code: string, field: FieldName | null): string {
     case "unsupported":
       return "This scheme has no rule for extensions";
     case "too_large":
-      return "Too much to handle at once";
+      return "Too large for the server. Shorten it, or take the photo off";
     case "too_many_requests":
       return "Wait a little, then try again";
     case "unauthenticated":
@@ -110,18 +110,23 @@ function problem(code: string, field: FieldName | null): string {
     case "unknown_kind":
       return "The server cannot handle this change yet. It is kept; please send it again later";
     case "op_reused":
+      return "Something else had arrived under the same number. That was kept. To keep this as well, send it again";
     case "seq_reused":
-      return "This phone's records and the server's do not match. What arrived first was kept";
+      return "This phone's order of sending does not match the server's. Send it again: it gets a new place";
+    case "invalid":
+      return "The server could not read this. Correct and send it, or drop it";
+    case "not_found":
+      return "The credit it belongs to is no longer on the server. Dropping it loses nothing";
     case "bad_file":
       return "This file cannot be read. Please choose “unsent records” saved by Kensan";
     case "not_office":
       return "Applications to this scheme cannot be sent from here";
     case "no_profile":
-      return "The first day of the period has not arrived yet";
+      return "The first day of the period has not arrived yet. Enter it, then send again";
     case "already_received":
       return "An application to this scheme has already been received";
     case "unknown_rules":
-      return "The server does not yet have the rules of the place where these units are. What you entered is kept";
+      return "The server does not yet have the rules of the place where these units are. It is kept; please send it again later";
     default:
       return "The server could not do this. Try again later";
   }
@@ -177,6 +182,7 @@ export const en: Text = {
 
   sync: {
     clear: (last, today) => (last ? `Synced ${moment(last, today).replace("today ", "")}` : "Synced"),
+    guest: "Kept on this device only",
     sending: (n) => `Sending ${n}`,
     waiting: (n, oldest, today) => `${plural(n, "change")} not sent yet${oldest ? ` (oldest: ${moment(oldest, today)})` : ""}`,
     offline: (n, oldest, today) =>
@@ -558,6 +564,11 @@ export const en: Text = {
     later: "Log in later",
     again: "Log in to go on sending",
     kept: "The credits on this device are still here.",
+    keptUnsent: (email, n) => `${plural(n, "change")} of ${email} not sent yet: log in to the same account to send. Never sent to another account.`,
+    guest: "Use without an account",
+    guestLine: "Kept on this device only: lose the device and the records are lost. You can register later.",
+    guestKept: "After logging in you are asked whether to add these records to the account.",
+    guestBack: "Go on without an account",
     wait: (minutes) => `Try again in ${plural(minutes, "minute")}`,
     pitch: "Enter your units and see whether you can renew.",
   },
@@ -721,13 +732,13 @@ export const en: Text = {
     storage: "Saved on this device",
     storageKept: "Yes",
     storageEvictable: "Yes",
-    storageEvictableLine: "May be cleared when the device runs out of space. Send waiting changes soon.",
+    storageEvictableLine:
+      "May be cleared when the device runs out of space, or in Safari on an iPhone after seven days unopened. Adding Kensan to the home screen makes that unlikely. What is sent stays on the server.",
     storageMemory: "Not possible",
     storageMemoryLine: "Changes not sent are lost when this page is closed.",
     logout: "Log out",
     askLogout: "Log out?",
     logoutLine: "The credits on this device are removed; those on the server stay.",
-    logoutUnsent: (n) => `${plural(n, "change")} not sent yet: lost when you log out.`,
     logoutYes: "Log out",
     keep: "Cancel",
     demo: "Demo account",
@@ -773,16 +784,94 @@ export const en: Text = {
       submit_application: "Application",
     },
     choose: "Choose which to keep",
-    offline: "Sent by itself once you are online",
     at: (field, sentence) => `${field}: ${sentence}`,
     drop: "Drop it",
     fix: "Correct and send",
+    again: "Send again",
+    state: {
+      outdated: "**This app is an old version.** Switch to the new one to send. Your changes stay on this device.",
+      server_older: "**Waiting for the server to be updated.** This app is newer. Everything is sent by itself afterwards.",
+      read_only: "**The server is under maintenance.** It takes nothing new for now. Everything is sent by itself afterwards.",
+      refused: "**The server could not take this.** Your changes stay on this device. If this goes on, save them as a file.",
+      signed_out: "**You are logged out.** Log in to the same account to send. Nothing is sent to another account.",
+      offline: "**No signal.** Sent by itself once you are online.",
+    },
+    reload: "Switch to the new version",
+    evictable: (n) => `**Until sent, this can be lost.** ${plural(n, "change")} on this device only. Keep the app open where there is a signal.`,
+    guestBody: "**Kept on this device only.** Without an account nothing goes to the server. Lose the device or clear the browser's data, and the records are lost.",
+    guestRegister: "Register",
+    guestLogin: "Registered? Log in",
+  },
+  carrying: {
+    fileName: (date) => `Kensan_unsent_${date}.json`,
+    unsent: (n) => `**${plural(n, "change")} not sent yet.** Logging out removes ${n === 1 ? "it" : "them"} from this device.`,
+    undecided: (n) => `**${plural(n, "change")} not settled yet:** on this device only, and not in the file.`,
+    decide: "Choose on the sync page",
+    sendNow: "Send now",
+    sending: (n) => `Sending ${n}`,
+    cannotSend: "Cannot be sent just now.",
+    saveFile: "Save as a file",
+    saveAgain: "Save again",
+    saved: (name) => `**Saved as “${name}”.** Make sure that the file is there, then log out. Settings can read it back in.`,
+    leave: "Log out and remove from this device",
+    loseAll: (n) => `${plural(n, "change")} will be lost for good`,
+    leaveAnyway: "Log out without saving",
+    must: "Tick this first",
+    guestTitle: "Erase the records on this device?",
+    guestLine: (n) => `**${plural(n, "record")} on this device only.** Once erased, they are nowhere.`,
+    guestSaved: (name) => `**Saved as “${name}”.** Make sure that the file is there before you erase.`,
+    guestErase: "Erase from this device",
+    guestEraseAnyway: "Erase without saving",
+    row: "Save unsent changes as a file",
+    guestRow: "Save the records as a file",
+    number: (n) => String(n),
+    readRow: "Read a file in",
+    readLine: "Brings back unsent changes that were saved",
+    reading: "Reading",
+    read: (n) => (n > 0 ? `**${plural(n, "change")} read in.** Sent one after another.` : "**Nothing new.** What is in this file was read in before."),
+    readGuest: (n) => (n > 0 ? `**${plural(n, "record")} read in.**` : "**Nothing new.** What is in this file was read in before."),
+    refused: {
+      bad_file: "**This file cannot be read.** Choose one that begins with “Kensan_unsent” or “Kensan_未送信”. Your records have not changed.",
+      other_account: "**This file is another account's.** Log in to the account that saved it, and read it in there. Your records have not changed.",
+      not_saved: "**This device could not save it.** Make room and read the file in again.",
+    },
+    guestNone: "Not registered",
+    guestHere: "Kept on this device only",
+    register: "Register",
+    registerLine: "Your records outlive this device",
+    login: "Registered? Log in",
+    joinTitle: "Records on this device",
+    joinQuestion: "Add the records made before registering to the account?",
+    joinTo: "Add to",
+    joinCredits: "Credits",
+    joinProfile: "First day of the period",
+    joinPerson: "Name and number",
+    has: "Yes",
+    joinLine: "They are sent as this account's credits. Where the account has something else, you choose which to keep.",
+    joinWarn: "Do not add records that are not your own.",
+    join: "Add to this account",
+    joining: "Adding",
+    notNow: "Not now",
+    notNowLine: "They stay on this device. Settings can add them later.",
+    joinRow: "Records made before registering",
+    joinRowLine: (n) => `${plural(n, "credit")} can be added to the account`,
+    erase: "Erase the records on this device",
+    eraseTitle: "Erase the records made before registering?",
+    eraseLine: (n) => `${plural(n, "credit")} and all that was entered are removed for good.`,
+    eraseYes: "Erase",
+    evictableLine: "Long unopened, they can be cleared. Registering keeps them",
   },
   conflict: {
     none: "Nothing to choose",
     noneLine: "This change is settled already.",
     title: "Which to keep?",
     body: "The same thing was changed on another device.",
+    oneDeleted: "One device changed it, another deleted it.",
+    both: "Both are kept until you choose.",
+    keepDeleted: "Leave it deleted",
+    file: "Attached",
+    fileValue: (type, kilobytes) => `${type}, ${kilobytes.toLocaleString("en")} KB`,
+    photo: "Photo",
     mine: "On this device",
     theirs: "On the server",
     deleted: "Deleted",
@@ -798,6 +887,14 @@ export const en: Text = {
     person_saved: "Saved",
     profile_saved: "Everything was computed again",
     rules_arrived: "New rules have arrived",
+    file_saved: "Saved as a file",
+    joined: "Added to the account",
+    clock: (days) =>
+      `**This device's date is ${plural(Math.abs(days), "day")} ${days > 0 ? "ahead" : "behind"}.** Verdicts go by it: check the device's date and time. The date of an application is the server's.`,
+    damaged: (putBack, guest) =>
+      `**The records on this device were damaged and were begun anew.** ${putBack > 0 ? `${plural(putBack, "change")} not sent yet: put back from the second copy.` : "The second copy held no unsent change."}${guest ? "" : " What was sent comes back from the server."}`,
+    damagedKept: "The damaged records are put aside on this device, for examination.",
+    understood: "Understood",
     undo: "Undo",
     dismiss: "Close",
     update: "**A new version is ready.** Switch when you are done.",

@@ -96,7 +96,7 @@ function problem(code: string, field: FieldName | null): string {
     case "unsupported":
       return "この制度には延長の規則がありません";
     case "too_large":
-      return "多すぎて一度に扱えません";
+      return "大きすぎてサーバーが受け取れません。内容を短くするか、写真を外してください";
     case "too_many_requests":
       return "しばらく待ってから、もう一度お試しください";
     case "unauthenticated":
@@ -109,20 +109,25 @@ function problem(code: string, field: FieldName | null): string {
     case "schema_old":
       return "アプリを新しい版に切り替えてください。何も失われません";
     case "unknown_kind":
-      return "サーバーがまだ扱えない変更です。内容は残っています。あとで送り直してください";
+      return "サーバーがまだ扱えない変更です。内容は残っています。あとでもう一度送ってください";
     case "op_reused":
+      return "同じ番号で、先に別の内容が届いていました。先の内容を残しています。こちらも残すときは、もう一度送ってください";
     case "seq_reused":
-      return "この端末の記録とサーバーの記録が合いません。先に届いた内容を残しました";
+      return "この端末の送信の順番が、サーバーの記録と合いません。もう一度送ると、新しい順番で届きます";
+    case "invalid":
+      return "サーバーが読めない内容でした。直して送るか、取りやめてください";
+    case "not_found":
+      return "もとの単位が、もうサーバーにありません。取りやめても、失われるものはありません";
     case "bad_file":
       return "このファイルは読み込めません。研鑽で書き出した「未送信の記録」を選んでください";
     case "not_office":
       return "この申請先は、ここから申請できません";
     case "no_profile":
-      return "認定期間の初日がまだ届いていません";
+      return "認定期間の初日がまだ届いていません。登録してから、もう一度送ってください";
     case "already_received":
       return "この申請先への申請は、もう受け付けています";
     case "unknown_rules":
-      return "「単位のある場所」の規則が、サーバーにまだありません。入力した内容は残っています";
+      return "「単位のある場所」の規則が、サーバーにまだありません。内容は残っています。あとでもう一度送ってください";
     default:
       return "サーバーで処理できませんでした。時間をおいてお試しください";
   }
@@ -182,6 +187,7 @@ export const ja = {
 
   sync: {
     clear: (last: string | null, today: string) => (last ? `同期済み ${moment(last, today).replace("今日 ", "")}` : "同期済み"),
+    guest: "この端末だけに記録しています",
     sending: (n: number) => `送信中 ${n}件`,
     waiting: (n: number, oldest: string | null, today: string) =>
       `未送信 ${n}件${oldest ? `（最も古いもの ${moment(oldest, today)}）` : ""}`,
@@ -190,7 +196,7 @@ export const ja = {
         ? "電波がありません。このまま使えます"
         : `未送信 ${n}件・電波がありません${oldest ? `（${moment(oldest, today)}から）` : ""}`,
     waitingShort: (n: number) => `未送信 ${n}件`,
-    outdated: "新しい版に切り替えると送信します",
+    outdated: "アプリを新しくすると送信します",
     serverOlder: "サーバーの更新を待っています。変更はこの端末にあります",
     readOnly: "サーバーが点検中です。変更はこの端末にあります",
     refused: "サーバーが受け取れません。変更はこの端末にあります",
@@ -578,6 +584,11 @@ export const ja = {
     later: "あとでログインする",
     again: "また使えるように、ログインしてください",
     kept: "この端末の単位は、そのまま残っています。",
+    keptUnsent: (email: string, n: number) => `${email}の未送信${n}件は、同じアカウントでログインすると送信します。ほかのアカウントには送りません。`,
+    guest: "登録せずに使う",
+    guestLine: "記録はこの端末だけに残ります。端末をなくすと、記録もなくなります。あとで登録できます。",
+    guestKept: "いまの記録は、ログインしたあとで、確かめてからアカウントに加えられます。",
+    guestBack: "登録せずに続ける",
     wait: (minutes: number) => `${minutes}分たってから、もう一度お試しください`,
     pitch: "単位を入れると、更新できるかがわかります。",
   },
@@ -742,13 +753,13 @@ export const ja = {
     storage: "この端末への保存",
     storageKept: "保存しています",
     storageEvictable: "保存しています",
-    storageEvictableLine: "端末の空きが減ると、消えることがあります。未送信のものは早めに送ってください。",
+    storageEvictableLine:
+      "端末の空きが減ったときや、iPhoneのSafariで7日開かなかったときに、消えることがあります。ホーム画面に追加すると、消えにくくなります。送信したものはサーバーに残ります。",
     storageMemory: "保存できません",
     storageMemoryLine: "この画面を閉じると、未送信の変更は消えます。",
     logout: "ログアウト",
     askLogout: "ログアウトしますか",
     logoutLine: "この端末の単位を消します。サーバーの単位は残ります。",
-    logoutUnsent: (n: number) => `未送信の変更が${n}件あります。ログアウトすると失われます。`,
     logoutYes: "ログアウトする",
     keep: "やめる",
     demo: "見本のアカウント",
@@ -794,16 +805,94 @@ export const ja = {
       submit_application: "申請",
     },
     choose: "どちらを残すか選ぶ",
-    offline: "電波がつながると、自動で送ります",
     at: (field: string, sentence: string) => `${field}：${sentence}`,
     drop: "取りやめる",
     fix: "直して送る",
+    again: "もう一度送る",
+    state: {
+      outdated: "**このアプリは古い版です。**新しい版に切り替えると送信します。変更はこの端末に残っています。",
+      server_older: "**サーバーの更新を待っています。**このアプリのほうが新しい版です。サーバーが新しくなると、自動で送ります。",
+      read_only: "**サーバーが点検中です。**いまは新しい変更を受け取れません。終わると、自動で送ります。",
+      refused: "**サーバーが受け取れませんでした。**変更はこの端末に残っています。続くときは、ファイルに保存してください。",
+      signed_out: "**ログインが切れています。**同じアカウントでログインすると送信します。ほかのアカウントには送りません。",
+      offline: "**電波がありません。**つながると、自動で送ります。",
+    },
+    reload: "新しい版に切り替える",
+    evictable: (n: number) => `**送信がすむまで、消えることがあります。**未送信の${n}件は、この端末だけにあります。電波のあるところで開いておいてください。`,
+    guestBody: "**この端末だけに記録しています。**登録していないので、サーバーには何も送っていません。端末をなくしたり、ブラウザーのデータを消したりすると、記録もなくなります。",
+    guestRegister: "会員登録する",
+    guestLogin: "登録済みの方はログイン",
+  },
+  carrying: {
+    fileName: (date: string) => `Kensan_未送信_${date}.json`,
+    unsent: (n: number) => `**未送信の変更が${n}件あります。**ログアウトすると、この端末から消えます。`,
+    undecided: (n: number) => `**まだ選んでいないものが${n}件あります。**この端末だけにあり、ファイルには入りません。`,
+    decide: "同期の画面で選ぶ",
+    sendNow: "いま送る",
+    sending: (n: number) => `送信中 ${n}件`,
+    cannotSend: "いまは送れません。",
+    saveFile: "ファイルに保存する",
+    saveAgain: "もう一度保存する",
+    saved: (name: string) => `**「${name}」に保存しました。**ファイルがあることを確かめてから、ログアウトしてください。あとで設定から読み込めます。`,
+    leave: "ログアウトして、この端末から消す",
+    loseAll: (n: number) => `${n}件は失われます。元には戻せません`,
+    leaveAnyway: "保存せずにログアウトする",
+    must: "確かめたら、印をつけてください",
+    guestTitle: "この端末の記録を消しますか",
+    guestLine: (n: number) => `**${n}件の記録は、この端末だけにあります。**消すと、どこにも残りません。`,
+    guestSaved: (name: string) => `**「${name}」に保存しました。**ファイルがあることを確かめてから、消してください。`,
+    guestErase: "この端末から消す",
+    guestEraseAnyway: "保存せずに消す",
+    row: "未送信の記録をファイルに保存",
+    guestRow: "記録をファイルに保存",
+    number: (n: number) => `${n}件`,
+    readRow: "ファイルから読み込む",
+    readLine: "保存した「未送信の記録」を戻します",
+    reading: "読み込んでいます",
+    read: (n: number) => (n > 0 ? `**${n}件を読み込みました。**順に送信します。` : "**新しい変更はありませんでした。**このファイルのものは、もう読み込んであります。"),
+    readGuest: (n: number) => (n > 0 ? `**${n}件を読み込みました。**` : "**新しい記録はありませんでした。**このファイルのものは、もう読み込んであります。"),
+    refused: {
+      bad_file: "**このファイルは読み込めませんでした。**「Kensan_未送信」で始まるファイルを選んでください。いまの記録は変わっていません。",
+      other_account: "**別のアカウントのファイルです。**保存したときのアカウントでログインして、読み込んでください。いまの記録は変わっていません。",
+      not_saved: "**この端末に保存できませんでした。**空き容量を確かめて、もう一度読み込んでください。",
+    },
+    guestNone: "登録していません",
+    guestHere: "この端末だけに記録しています",
+    register: "会員登録する",
+    registerLine: "機種を替えても、記録が残ります",
+    login: "登録済みの方はログイン",
+    joinTitle: "この端末の記録",
+    joinQuestion: "登録する前の記録を、|アカウントに|加えますか",
+    joinTo: "加える先",
+    joinCredits: "単位",
+    joinProfile: "認定期間の初日",
+    joinPerson: "氏名と登録番号",
+    has: "あり",
+    joinLine: "加えると、このアカウントの単位として送信します。内容がちがうものは、どちらを残すか、あとで選べます。",
+    joinWarn: "ご自分の記録でないときは、加えないでください。",
+    join: "このアカウントに加える",
+    joining: "加えています",
+    notNow: "今はしない",
+    notNowLine: "この端末に残ります。あとで設定から加えられます。",
+    joinRow: "登録する前の記録",
+    joinRowLine: (n: number) => `単位${n}件を、アカウントに加えられます`,
+    erase: "この端末の記録を消す",
+    eraseTitle: "登録する前の記録を消しますか",
+    eraseLine: (n: number) => `単位${n}件と、入力した内容が消えます。元には戻せません。`,
+    eraseYes: "消す",
+    evictableLine: "長く開かないと、消えることがあります。会員登録すると残ります",
   },
   conflict: {
     none: "選ぶものはありません",
     noneLine: "この変更は、もう選び終わっています。",
     title: "どちらを残しますか",
     body: "別の端末でも、同じものが変更されていました。",
+    oneDeleted: "一方では変更され、もう一方では削除されています。",
+    both: "選ぶまで、両方を残しておきます。",
+    keepDeleted: "削除したままにする",
+    file: "添付",
+    fileValue: (type: string, kilobytes: number) => `${type}・${kilobytes.toLocaleString("ja-JP")} KB`,
+    photo: "写真",
     mine: "この端末の内容",
     theirs: "サーバーの内容",
     deleted: "削除",
@@ -819,6 +908,14 @@ export const ja = {
     person_saved: "保存しました",
     profile_saved: "計算し直しました",
     rules_arrived: "新しい規則が届きました",
+    file_saved: "ファイルに保存しました",
+    joined: "記録をアカウントに加えました",
+    clock: (days: number) =>
+      `**この端末の日付が、${Math.abs(days)}日${days > 0 ? "進んで" : "遅れて"}います。**判定がずれます。端末の「日付と時刻」を確かめてください。申請日は、サーバーの日付です。`,
+    damaged: (putBack: number, guest: boolean) =>
+      `**この端末の記録が壊れていたため、作り直しました。**${putBack > 0 ? `未送信の${putBack}件は、控えから元に戻しました。` : "未送信の変更は、控えにありませんでした。"}${guest ? "" : "送信済みのものは、サーバーから受け取り直します。"}`,
+    damagedKept: "壊れた記録は、調べられるように、この端末に取ってあります。",
+    understood: "わかりました",
     undo: "元に戻す",
     dismiss: "閉じる",
     update: "**新しい版があります。**入力が終わってから切り替えられます。",

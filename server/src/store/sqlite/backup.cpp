@@ -144,7 +144,7 @@ void back_up(const fs::path& database, const fs::path& file, const fs::path& ear
     copy_database(from, to);
     to.execute("PRAGMA journal_mode=DELETE");  // one file, and nothing beside it
     if (const std::string found = damage(to); !found.empty())
-      throw Fault(database.string() + " is damaged: " + found, Fault::Kind::damaged);
+      throw Fault(database.string() + " is damaged: " + found, false);
   }
   copy_missing(photos_of(database), photos_of(file),
                earlier.empty() ? fs::path() : photos_of(earlier));
@@ -163,6 +163,7 @@ fs::path restore(const fs::path& backup, const fs::path& database, const std::st
   {
     Connection from(backup, Connection::Mode::read);
     Connection to(unfinished.path(), Connection::Mode::write);
+    to.execute("PRAGMA synchronous=FULL");
     copy_database(from, to);
     to.execute("PRAGMA journal_mode=DELETE");
     if (const std::string found = damage(to); !found.empty())
@@ -177,8 +178,7 @@ fs::path restore(const fs::path& backup, const fs::path& database, const std::st
     put_in_place(unfinished.path(), database);
     return aside;
   } catch (const fs::filesystem_error& problem) {
-    throw Fault(std::string("cannot put the backup in place: ") + problem.what(),
-                Fault::Kind::passing);
+    throw Fault(std::string("cannot put the backup in place: ") + problem.what(), true);
   }
 }
 

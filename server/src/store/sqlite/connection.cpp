@@ -1,87 +1,30 @@
 #include "store/sqlite/connection.h"
 
-#include <array>
-#include <string>
-
 #include "store/store.h"
 
 namespace kensan::store {
 
 namespace {
 
-Fault::Kind kind_of(int code) {
-  switch (code & 0xff) {
-    case SQLITE_FULL:
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-    case SQLITE_IOERR:
-    case SQLITE_NOMEM:
-      return Fault::Kind::passing;
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-      return Fault::Kind::read_only;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return Fault::Kind::damaged;
-    default:
-      return Fault::Kind::lasting;
-  }
-}
-
-/// As a URI that SQLite takes to be never written to.
-std::string frozen(const std::filesystem::path& file) {
-  std::string uri = "file:";
-  for (const char c : std::filesystem::absolute(file).string()) {
-    if (c == '%')
-      uri += "%25";
-    else if (c == '?')
-      uri += "%3f";
-    else if (c == '#')
-      uri += "%23";
-    else
-      uri += c;
-  }
-  return uri + "?immutable=1";
+bool passes(int code) {
+  const int primary = code & 0xff;
+  return primary == SQLITE_FULL || primary == SQLITE_BUSY || primary == SQLITE_IOERR ||
+         primary == SQLITE_NOMEM;
 }
 
 sqlite3* open(const std::filesystem::path& file, Connection::Mode mode) {
-  const bool writes = mode == Connection::Mode::write;
-  const int flags =
-      writes ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
-  const std::string name = mode == Connection::Mode::frozen ? frozen(file) : file.string();
+  const int flags = mode == Connection::Mode::read ? SQLITE_OPEN_READONLY
+                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   sqlite3* database = nullptr;
-  const int code = sqlite3_open_v2(name.c_str(), &database,
+  const int code = sqlite3_open_v2(file.c_str(), &database,
                                    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   if (code != SQLITE_OK) {
     const std::string reason = database != nullptr ? sqlite3_errmsg(database) : "out of memory";
     sqlite3_close_v2(database);
-    throw Fault("cannot open " + file.string() + ": " + reason, kind_of(code));
+    throw Fault("cannot open " + file.string() + ": " + reason, passes(code));
   }
   return database;
 }
-
-struct Choice {
-  const char* sql;
-  Connection::Mode least;  // `write`: of a connection that writes only
-};
-
-// journal_mode=WAL is the file's own (database_file.cpp): readers go on beside the writer, and a
-// commit is one sync of the log. application_id and user_version say whose file it is and its
-// shape.
-constexpr std::array kChoices = {
-    // NORMAL would lose acknowledged work when the power fails: in WAL mode it does not sync at
-    // each commit.
-    Choice{"PRAGMA synchronous=FULL", Connection::Mode::write},
-    // What is deleted is overwritten: who asks to be erased is.
-    Choice{"PRAGMA secure_delete=ON", Connection::Mode::write},
-    // The log goes back to this size after a checkpoint, whatever one large request made of it.
-    Choice{"PRAGMA journal_size_limit=67108864", Connection::Mode::write},
-    // A row without its owner is a fault of this program: it is refused, not kept.
-    Choice{"PRAGMA foreign_keys=ON", Connection::Mode::read},
-    // A page that was changed by something else is noticed before it is believed.
-    Choice{"PRAGMA cell_size_check=ON", Connection::Mode::read},
-};
 
 }  // namespace
 
@@ -90,13 +33,12 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) : database_
   sqlite3_busy_timeout(get(), 5000);
   sqlite3_db_config(get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-  for (const Choice& choice : kChoices) {
-    if (mode == Mode::write || choice.least == Mode::read) execute(choice.sql);
-  }
+  execute("PRAGMA foreign_keys=ON");
+  execute("PRAGMA secure_delete=ON");  // what is erased is not left in the file's free places
 }
 
 void Connection::fail(int code) const {
-  throw Fault(std::string("database: ") + sqlite3_errmsg(get()), kind_of(code));
+  throw Fault(std::string("database: ") + sqlite3_errmsg(get()), passes(code));
 }
 
 void Connection::execute(const char* sql) {

@@ -17,8 +17,7 @@ class Query;
 
 class Connection {
  public:
-  /// `frozen`: of a disk that can only be read, on which not even the log's index can be made.
-  enum class Mode { read, write, frozen };
+  enum class Mode { read, write };
   /// Throws Fault. The file is created only in mode `write`.
   Connection(const std::filesystem::path& file, Mode mode);
 

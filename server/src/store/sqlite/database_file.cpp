@@ -44,6 +44,7 @@ void create(const fs::path& file) {
   fs::remove(unfinished, error);
   {
     Connection connection(unfinished, Connection::Mode::write);
+    connection.execute("PRAGMA synchronous=FULL");
     migrate(connection);
   }
   fs::rename(unfinished, file, error);
@@ -84,7 +85,7 @@ void make_folder(const fs::path& folder) {
   if (error) throw Refused("cannot create the folder " + folder.string() + ": " + error.message());
 }
 
-std::unique_ptr<FileLock> own_file(const fs::path& file) {
+std::unique_ptr<FileLock> prepare_file(const fs::path& file) {
   std::error_code error;
   make_folder(file.parent_path());
   if (fs::exists(file, error)) {
@@ -92,17 +93,16 @@ std::unique_ptr<FileLock> own_file(const fs::path& file) {
   } else {
     create(file);
   }
-  return std::make_unique<FileLock>(file);
-}
-
-void prepare_file(const fs::path& file) {
+  auto lock = std::make_unique<FileLock>(file);
   Connection connection(file, Connection::Mode::write);
   // A newer program may have been killed before its version reached the header: then only the log
   // knows it, and closing must not carry the log into the file.
   sqlite3_db_config(connection.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   refuse_newer(file, connection.number("PRAGMA user_version"));
   connection.execute("PRAGMA journal_mode=WAL");
+  connection.execute("PRAGMA synchronous=FULL");
   migrate(connection);
+  return lock;
 }
 
 }  // namespace kensan::store

@@ -14,13 +14,10 @@ struct Refused : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Afterwards there is a database of this program, and it is the caller's. Throws Refused (not a
-/// database, another program's, from a newer version, in use, cannot be made) or Fault.
-std::unique_ptr<FileLock> own_file(const std::filesystem::path& file);
-
-/// Afterwards it is in its newest shape, in WAL mode. Precondition: own_file. Throws Refused (from
-/// a newer version) or Fault.
-void prepare_file(const std::filesystem::path& file);
+/// Afterwards `file` is a database of this program in its newest shape, in WAL mode, and the
+/// caller's. Throws Refused (not a database, another program's, from a newer version, in use,
+/// cannot be made) or Fault.
+std::unique_ptr<FileLock> prepare_file(const std::filesystem::path& file);
 
 /// Throws Refused unless the file's header says that it is a database of this program and not of a
 /// newer one. SQLite, which may write to what it opens, has no part in it.

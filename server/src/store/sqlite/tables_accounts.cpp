@@ -13,7 +13,7 @@ std::optional<Account> only_account(Query& query) {
 
 std::string Tables::epoch() {
   Query query = connection_.query("SELECT epoch FROM installation");
-  if (!query.next()) throw Fault("database: the installation's row is gone", Fault::Kind::lasting);
+  if (!query.next()) throw Fault("database: the installation's row is gone", false);
   return query.text(0);
 }
 

@@ -55,7 +55,7 @@ std::int64_t Tables::next_application_number(std::string_view scheme, int year) 
       "MAX(last) FROM application_number WHERE scheme = '' AND year >= ?2), 0)) "
       "ON CONFLICT (scheme, year) DO UPDATE SET last = last + 1 RETURNING last");
   query.with(scheme).with(std::int64_t{year});
-  if (!query.next()) throw Fault("database: no application number", Fault::Kind::lasting);
+  if (!query.next()) throw Fault("database: no application number", false);
   return query.number(0);
 }
 

@@ -92,7 +92,7 @@ std::int64_t Tables::next_version(std::string_view user) {
       "UPDATE account SET ledger_version = ledger_version + 1 WHERE user_id = ? RETURNING "
       "ledger_version");
   query.with(user);
-  if (!query.next()) throw Fault("database: the owner's row is gone", Fault::Kind::lasting);
+  if (!query.next()) throw Fault("database: the owner's row is gone", false);
   return query.number(0);
 }
 

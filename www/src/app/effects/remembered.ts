@@ -14,6 +14,8 @@ const kAccount = "kensan.account";
 const kPreferences = "kensan.preferences";
 const kPersistenceAsked = "kensan.persistence_asked";
 const kSeminar = "kensan.seminar";
+const kGuestHere = "kensan.guest";
+const kGuestPromised = "kensan.guest_promised";
 const kLogoutOwed = "kensan.logout_owed";
 
 export const rememberedAccount = (): Account | null => read<Account>(kAccount);
@@ -28,6 +30,14 @@ export const rememberSeminar = (draft: SeminarDraft): void => write(kSeminar, dr
 /** Some browsers put the question to the user: once is enough. */
 export const persistenceAsked = (): boolean => read<boolean>(kPersistenceAsked) === true;
 export const rememberPersistenceAsked = (): void => write(kPersistenceAsked, true);
+
+/** There is, or was about to be, a guest's ledger on this device. */
+export const guestHere = (): boolean => read<boolean>(kGuestHere) === true;
+export const rememberGuest = (here: boolean): void => write(kGuestHere, here ? true : null);
+
+/** The account, by id, that the user said it should join. */
+export const guestPromised = (): string | null => read<string>(kGuestPromised);
+export const promiseGuest = (account: string | null): void => write(kGuestPromised, account);
 
 /** Set by a logout without the network: the session's cookie is the server's to end. */
 export const logoutOwed = (): boolean => read<boolean>(kLogoutOwed) === true;
