@@ -35,10 +35,10 @@ export function peakMemory(pid) {
   return Number(/^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024;
 }
 
-/** A running server; `limit` is the size that a file may reach, in units of 512 bytes. */
-export async function startServer({ data = folder(), args = [], fixedClock = now, limit = null } = {}) {
+/** A running server; `limit` is the size that a file may reach, in units of 512 bytes; `user` is who runs it, where that is not us. */
+export async function startServer({ data = folder(), args = [], fixedClock = now, limit = null, user = null } = {}) {
   const all = ["serve", "--port", "0", "--data", data, ...(fixedClock ? ["--fixed-clock", fixedClock] : []), ...args];
-  const child = limit === null ? spawn(binary, all) : spawn("sh", ["-c", `ulimit -f ${limit}; exec "$0" "$@"`, binary, ...all]);
+  const child = limit === null ? spawn(binary, all, user === null ? {} : { uid: user }) : spawn("sh", ["-c", `ulimit -f ${limit}; exec "$0" "$@"`, binary, ...all]);
   const ended = new Promise((done) => child.once("exit", (code, signal) => done({ code, signal })));
   const server = { data, port: 0, password: null, log: "", lines: [], origin: "", ended };
   child.stderr.on("data", (text) => (server.log += text));

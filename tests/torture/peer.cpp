@@ -55,6 +55,7 @@ class PresentStore final : public store::Store {
   void close() { store_.reset(); }
   void read(const std::function<void(store::View&)>& work) override { store_->read(work); }
   void write(const std::function<void(store::Transaction&)>& work) override { store_->write(work); }
+  std::optional<store::Fault::Kind> read_only() const override { return store_->read_only(); }
 
  private:
   std::unique_ptr<store::Store> store_;

@@ -77,6 +77,7 @@ Result<SignedIn, Refusal> Accounts::sign_up(const Credentials& credentials,
   std::optional<SignedIn> signed_in;
   here_.store.write([&](store::Transaction& transaction) {
     const std::string now = here_.clock.now();
+    signed_in.reset();
     if (!transaction.add_account(account, now)) return;
     transaction.add_audit(account.user_id, {now, "register", account.user_id, ""});
     signed_in = open_session(transaction, account);
@@ -138,7 +139,8 @@ std::optional<SignedIn> Accounts::session(const std::string& token) {
   if (!account || session->expires_at <= now || (account->demo && !here_.demo)) return std::nullopt;
 
   // Once a day is enough: a write at every request would cost an fsync each.
-  const bool due = session->expires_at < days_later(now, kSessionDays - 1);
+  const bool due =
+      !here_.store.read_only() && session->expires_at < days_later(now, kSessionDays - 1);
   if (due) {
     here_.store.write([&](store::Transaction& transaction) {
       transaction.extend_session(token_hash, days_later(now, kSessionDays));

@@ -111,6 +111,9 @@ int start(const Settings& settings) {
   if (!rulebook) return kFailed;
   umask(077);  // what is written here is personal data
   const auto store = store::open_sqlite_store(settings.database());
+  if (store->read_only())
+    std::fprintf(stderr, "kensan: %s is damaged or protected: it is read, nothing new is kept\n",
+                 settings.database().c_str());
   const auto clock =
       settings.fixed_clock ? app::fixed_clock(*settings.fixed_clock) : app::system_clock();
   const app::Installation here{*store,

@@ -41,6 +41,8 @@ constexpr std::array kStatuses = {
     Row{"too_many_requests", 429},
     Row{"fault", 500},
     Row{"unavailable", 503},
+    Row{"read_only", 503},
+    Row{"corrupt", 503},
 };
 
 }  // namespace

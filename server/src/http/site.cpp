@@ -91,6 +91,19 @@ Reply faulty(const char* what, const std::string& code, int retry_after) {
                            std::chrono::seconds{retry_after}});
 }
 
+Reply faulty_store(const store::Fault& fault) {
+  constexpr int kUntilSomebodyLooks = 60;
+  switch (fault.kind) {
+    case store::Fault::Kind::read_only:
+      return faulty(fault.what(), "read_only", kUntilSomebodyLooks);
+    case store::Fault::Kind::corrupt:
+      return faulty(fault.what(), "corrupt", kUntilSomebodyLooks);
+    default:
+      break;
+  }
+  return fault.passes ? faulty(fault.what(), "unavailable", 5) : faulty(fault.what(), "fault", 0);
+}
+
 }  // namespace
 
 Site::Site(const app::Installation& here, Files files, std::string origin)
@@ -128,7 +141,7 @@ Reply Site::answer(Request request, const ReadBody& read_body) {
   try {
     return route(request, read_body);
   } catch (const store::Fault& fault) {
-    return fault.passes ? faulty(fault.what(), "unavailable", 5) : faulty(fault.what(), "fault", 0);
+    return faulty_store(fault);
   } catch (const std::bad_alloc&) {
     return faulty("out of memory", "unavailable", 5);
   } catch (const std::exception&) {

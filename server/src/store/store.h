@@ -15,10 +15,19 @@ namespace kensan::store {
 
 /// The storage failed (disk, permission, corruption). Nothing of the transaction has happened.
 struct Fault : std::runtime_error {
+  enum class Kind {
+    failed,     // anything else
+    full,       // no room on the disk
+    busy,       // another program holds it for too long
+    read_only,  // nothing can be written, reading goes on
+    corrupt,    // what was read is damaged
+  };
   /// `passes`: the same request may succeed later (disk full, busy), so the caller is asked to come
   /// back.
-  Fault(const std::string& what, bool may_pass) : std::runtime_error(what), passes(may_pass) {}
+  Fault(const std::string& what, bool may_pass, Kind is = Kind::failed)
+      : std::runtime_error(what), passes(may_pass), kind(is) {}
   bool passes;
+  Kind kind;
 };
 
 struct Account {
@@ -162,9 +171,14 @@ class Store {
   virtual ~Store() = default;
   virtual void read(const std::function<void(View&)>& work) = 0;
   /// Returns once everything that `work` wrote is durable. If `work` throws, none of it is written.
-  /// `work` may be run more than once, each time as if it never was before: what it keeps outside
-  /// the store it must begin anew.
+  /// `work` may be run more than once, what an earlier run wrote having been undone: it has to
+  /// begin anew each time, so what it tells its caller is set, never added to, and it has no other
+  /// effect. `work` may be run more than once, each time as if it never was before: what it keeps
+  /// outside the store it must begin anew.
   virtual void write(const std::function<void(Transaction&)>& work) = 0;
+  /// Why nothing can be written from now on (read_only, corrupt), until the server is started again
+  /// with what is wrong put right; none where writing works.
+  virtual std::optional<Fault::Kind> read_only() const = 0;
 };
 
 }  // namespace kensan::store

@@ -48,17 +48,6 @@ void copy_database(Connection& from, Connection& to) {
   if (code != SQLITE_OK) to.fail(code);
 }
 
-std::string damage(Connection& connection) {
-  try {
-    Query query = connection.query("PRAGMA quick_check(1)");
-    std::string found = query.next() ? query.text(0) : "nothing to check";
-    std::replace(found.begin(), found.end(), '\n', ' ');
-    return found == "ok" ? "" : found;
-  } catch (const Fault& fault) {
-    return fault.what();
-  }
-}
-
 void begin_new_life(Connection& connection, const std::string& now) {
   connection.execute("BEGIN IMMEDIATE");
   connection.execute("UPDATE installation SET epoch = lower(hex(randomblob(16)))");
@@ -144,7 +133,7 @@ void back_up(const fs::path& database, const fs::path& file, const fs::path& ear
     copy_database(from, to);
     to.execute("PRAGMA journal_mode=DELETE");  // one file, and nothing beside it
     if (const std::string found = damage(to); !found.empty())
-      throw Fault(database.string() + " is damaged: " + found, false);
+      throw Fault(database.string() + " is damaged: " + found, false, Fault::Kind::corrupt);
   }
   copy_missing(photos_of(database), photos_of(file),
                earlier.empty() ? fs::path() : photos_of(earlier));
@@ -163,7 +152,6 @@ fs::path restore(const fs::path& backup, const fs::path& database, const std::st
   {
     Connection from(backup, Connection::Mode::read);
     Connection to(unfinished.path(), Connection::Mode::write);
-    to.execute("PRAGMA synchronous=FULL");
     copy_database(from, to);
     to.execute("PRAGMA journal_mode=DELETE");
     if (const std::string found = damage(to); !found.empty())

@@ -1,5 +1,6 @@
 #include "store/sqlite/connection.h"
 
+#include "store/sqlite/pragmas.h"
 #include "store/store.h"
 
 namespace kensan::store {
@@ -12,6 +13,23 @@ bool passes(int code) {
          primary == SQLITE_NOMEM;
 }
 
+Fault::Kind kind_of(int code) {
+  switch (code & 0xff) {
+    case SQLITE_FULL:
+      return Fault::Kind::full;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return Fault::Kind::busy;
+    case SQLITE_READONLY:
+      return Fault::Kind::read_only;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return Fault::Kind::corrupt;
+    default:
+      return Fault::Kind::failed;
+  }
+}
+
 sqlite3* open(const std::filesystem::path& file, Connection::Mode mode) {
   const int flags = mode == Connection::Mode::read ? SQLITE_OPEN_READONLY
                                                    : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
@@ -21,7 +39,7 @@ sqlite3* open(const std::filesystem::path& file, Connection::Mode mode) {
   if (code != SQLITE_OK) {
     const std::string reason = database != nullptr ? sqlite3_errmsg(database) : "out of memory";
     sqlite3_close_v2(database);
-    throw Fault("cannot open " + file.string() + ": " + reason, passes(code));
+    throw Fault("cannot open " + file.string() + ": " + reason, passes(code), kind_of(code));
   }
   return database;
 }
@@ -29,16 +47,12 @@ sqlite3* open(const std::filesystem::path& file, Connection::Mode mode) {
 }  // namespace
 
 Connection::Connection(const std::filesystem::path& file, Mode mode) : database_(open(file, mode)) {
-  // Waits for a backup that another program takes; within this server nobody else writes.
-  sqlite3_busy_timeout(get(), 5000);
   sqlite3_db_config(get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  sqlite3_db_config(get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-  execute("PRAGMA foreign_keys=ON");
-  execute("PRAGMA secure_delete=ON");  // what is erased is not left in the file's free places
+  set_up(*this, mode == Mode::read ? Use::read : Use::write);
 }
 
 void Connection::fail(int code) const {
-  throw Fault(std::string("database: ") + sqlite3_errmsg(get()), passes(code));
+  throw Fault(std::string("database: ") + sqlite3_errmsg(get()), passes(code), kind_of(code));
 }
 
 void Connection::execute(const char* sql) {

@@ -1,14 +1,15 @@
 #include "store/sqlite/database_file.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <fstream>
 #include <string_view>
 #include <system_error>
 
-#include "store/sqlite/connection.h"
+#include "store/durable_files.h"
 #include "store/sqlite/migrations.h"
-#include "store/store.h"
+#include "store/sqlite/pragmas.h"
 
 namespace kensan::store {
 
@@ -44,11 +45,42 @@ void create(const fs::path& file) {
   fs::remove(unfinished, error);
   {
     Connection connection(unfinished, Connection::Mode::write);
-    connection.execute("PRAGMA synchronous=FULL");
     migrate(connection);
   }
-  fs::rename(unfinished, file, error);
-  if (error) throw Refused("cannot create " + file.string() + ": " + error.message());
+  put_in_place(unfinished, file);
+}
+
+/// Whoever closes the database last takes its log away: one that is there was left by a program
+/// that was killed, or by a machine that failed.
+bool stopped_uncleanly(const fs::path& file) {
+  std::error_code error;
+  const auto size = fs::file_size(file.string() + "-wal", error);
+  return !error && size > 0;
+}
+
+/// The log was made with the rights that the database had then; these may have been put right
+/// since.
+void give_log_the_rights_of(const fs::path& file) {
+  std::error_code error;
+  const fs::perms rights = fs::status(file, error).permissions();
+  if (error) return;
+  for (const char* end : {"-wal", "-shm"}) fs::permissions(file.string() + end, rights, error);
+}
+
+void bring_up_to_date(const fs::path& file) {
+  give_log_the_rights_of(file);
+  const bool to_be_checked = stopped_uncleanly(file);
+  Connection connection(file, Connection::Mode::write);
+  // A newer program may have been killed before its version reached the header: then only the log
+  // knows it, and closing must not carry the log into the file. Nor must it into a damaged one.
+  sqlite3_db_config(connection.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  refuse_newer(file, connection.number("PRAGMA user_version"));
+  if (to_be_checked) {
+    if (const std::string found = damage(connection); !found.empty())
+      throw Fault(file.string() + " is damaged: " + found, false, Fault::Kind::corrupt);
+  }
+  set_up(connection, Use::file);
+  migrate(connection);
 }
 
 }  // namespace
@@ -85,7 +117,18 @@ void make_folder(const fs::path& folder) {
   if (error) throw Refused("cannot create the folder " + folder.string() + ": " + error.message());
 }
 
-std::unique_ptr<FileLock> prepare_file(const fs::path& file) {
+std::string damage(Connection& connection) {
+  try {
+    Query query = connection.query("PRAGMA quick_check(1)");
+    std::string found = query.next() ? query.text(0) : "nothing to check";
+    std::replace(found.begin(), found.end(), '\n', ' ');
+    return found == "ok" ? "" : found;
+  } catch (const Fault& fault) {
+    return fault.what();
+  }
+}
+
+Prepared prepare_file(const fs::path& file) {
   std::error_code error;
   make_folder(file.parent_path());
   if (fs::exists(file, error)) {
@@ -93,16 +136,14 @@ std::unique_ptr<FileLock> prepare_file(const fs::path& file) {
   } else {
     create(file);
   }
-  auto lock = std::make_unique<FileLock>(file);
-  Connection connection(file, Connection::Mode::write);
-  // A newer program may have been killed before its version reached the header: then only the log
-  // knows it, and closing must not carry the log into the file.
-  sqlite3_db_config(connection.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-  refuse_newer(file, connection.number("PRAGMA user_version"));
-  connection.execute("PRAGMA journal_mode=WAL");
-  connection.execute("PRAGMA synchronous=FULL");
-  migrate(connection);
-  return lock;
+  Prepared prepared{std::make_unique<FileLock>(file), std::nullopt};
+  try {
+    bring_up_to_date(file);
+  } catch (const Fault& fault) {
+    if (fault.kind != Fault::Kind::corrupt && fault.kind != Fault::Kind::read_only) throw;
+    prepared.trouble = fault;
+  }
+  return prepared;
 }
 
 }  // namespace kensan::store

@@ -3,9 +3,13 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stdexcept>
+#include <string>
 
+#include "store/sqlite/connection.h"
 #include "store/sqlite/file_lock.h"
+#include "store/store.h"
 
 namespace kensan::store {
 
@@ -14,10 +18,18 @@ struct Refused : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Afterwards `file` is a database of this program in its newest shape, in WAL mode, and the
-/// caller's. Throws Refused (not a database, another program's, from a newer version, in use,
-/// cannot be made) or Fault.
-std::unique_ptr<FileLock> prepare_file(const std::filesystem::path& file);
+struct Prepared {
+  std::unique_ptr<FileLock> lock;
+  std::optional<Fault> trouble;  // read_only or corrupt: it is only to be read
+};
+
+/// Afterwards `file` is the caller's and, but for `trouble`, a database of this program in its
+/// newest shape, in WAL mode; after an unclean stop it has been checked. Throws Refused (not a
+/// database, another program's, from a newer version, in use, cannot be made) or Fault.
+Prepared prepare_file(const std::filesystem::path& file);
+
+/// What a check of every page finds first; empty: nothing.
+std::string damage(Connection& connection);
 
 /// Throws Refused unless the file's header says that it is a database of this program and not of a
 /// newer one. SQLite, which may write to what it opens, has no part in it.

@@ -1,5 +1,6 @@
 #include "store/sqlite/sqlite_store.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <vector>
@@ -18,24 +19,54 @@ constexpr int kReaders = 8;
 
 class SqliteStore final : public Store {
  public:
-  SqliteStore(const std::filesystem::path& file, std::unique_ptr<FileLock> lock)
-      : lock_(std::move(lock)), writer_(file) {
+  SqliteStore(const std::filesystem::path& file, Prepared prepared)
+      : lock_(std::move(prepared.lock)) {
+    if (prepared.trouble) {
+      stop_writing(prepared.trouble->kind);
+    } else {
+      writer_ = std::make_unique<Writer>(file);
+    }
     for (int i = 0; i < kReaders; ++i)
       idle_.push_back(std::make_unique<Connection>(file, Connection::Mode::read));
   }
 
   void read(const std::function<void(View&)>& work) override {
     const Lent reader = lend();
-    // One transaction, so that everything asked in it is of one moment.
-    reader->execute("BEGIN");
-    Tables tables(*reader);
-    work(tables);
-    reader->execute("COMMIT");
+    watched([&] {
+      // One transaction, so that everything asked in it is of one moment.
+      reader->execute("BEGIN");
+      Tables tables(*reader);
+      work(tables);
+      reader->execute("COMMIT");
+    });
   }
 
-  void write(const std::function<void(Transaction&)>& work) override { writer_.run(work); }
+  void write(const std::function<void(Transaction&)>& work) override {
+    if (read_only())
+      throw Fault("database: it is damaged or protected, so it is only read", false,
+                  Fault::Kind::read_only);
+    watched([&] { writer_->run(work); });
+  }
+
+  std::optional<Fault::Kind> read_only() const override {
+    const Fault::Kind why = why_not_;
+    return why == Fault::Kind::failed ? std::nullopt : std::optional(why);
+  }
 
  private:
+  /// Damage that shows while serving: writing on would spread it.
+  template <typename Work>
+  void watched(const Work& work) {
+    try {
+      work();
+    } catch (const Fault& fault) {
+      if (fault.kind == Fault::Kind::corrupt) stop_writing(fault.kind);
+      throw;
+    }
+  }
+
+  void stop_writing(Fault::Kind why) { why_not_ = why; }
+
   struct GiveBack {
     SqliteStore* store;
     void operator()(Connection* reader) const {
@@ -62,7 +93,8 @@ class SqliteStore final : public Store {
   }
 
   const std::unique_ptr<FileLock> lock_;  // outlives the connections
-  Writer writer_;
+  std::unique_ptr<Writer> writer_;        // none where there is nothing to write to
+  std::atomic<Fault::Kind> why_not_ = Fault::Kind::failed;  // failed: writing works
   std::mutex mutex_;
   std::condition_variable returned_;
   std::vector<std::unique_ptr<Connection>> idle_;
@@ -71,8 +103,7 @@ class SqliteStore final : public Store {
 }  // namespace
 
 std::unique_ptr<Store> open_sqlite_store(const std::filesystem::path& file) {
-  auto lock = prepare_file(file);
-  return std::make_unique<SqliteStore>(file, std::move(lock));
+  return std::make_unique<SqliteStore>(file, prepare_file(file));
 }
 
 std::unique_ptr<Store> join_sqlite_store(const std::filesystem::path& file) {
@@ -81,7 +112,7 @@ std::unique_ptr<Store> join_sqlite_store(const std::filesystem::path& file) {
     throw Refused(file.string() +
                   " has the shape of an older Kensan; start the server once with this one");
   }
-  return std::make_unique<SqliteStore>(file, nullptr);
+  return std::make_unique<SqliteStore>(file, Prepared{});
 }
 
 }  // namespace kensan::store

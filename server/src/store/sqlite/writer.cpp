@@ -7,9 +7,6 @@ namespace kensan::store {
 
 Writer::Writer(const std::filesystem::path& file)
     : connection_(file, Connection::Mode::write), tables_(connection_) {
-  // NORMAL would lose acknowledged work when the power fails: in WAL mode it does not sync at each
-  // commit.
-  connection_.execute("PRAGMA synchronous=FULL");
   thread_ = std::thread([this] { loop(); });
 }
 
