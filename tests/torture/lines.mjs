@@ -1,6 +1,8 @@
 // Lines between a phone and the server: a good one, and one on which requests and answers are lost, doubled, late and interleaved.
 
 const kOffline = { sort: "fault", offline: true };
+const refusal = (status) => ({ sort: "refused", status, errors: [], retry_after_seconds: null });
+const kMostOnNarrowLine = 2; // operations
 
 /** The server's answer as the phone hears it. What is not 200 where nothing was done to the server is the test's failure. */
 async function heard(schedule, hand, text) {
@@ -23,8 +25,10 @@ export function badLine(schedule, hand) {
   const { random, server } = schedule;
   return async (request) => {
     const text = JSON.stringify(request);
+    if (schedule.narrowLines && request.ops.length > kMostOnNarrowLine) return refusal(413);
     await meanwhile(schedule, hand);
     const luck = random.below(100);
+    if (luck < 2) return refusal(401); // the session has ended; the user logs in again
     if (luck < 12) {
       if (random.often(60)) hand.strays.push(text);
       return kOffline;

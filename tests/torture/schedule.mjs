@@ -47,6 +47,7 @@ export class Schedule {
     // server, and all write on the same few credits.
     this.mild = seed % 3 === 0;
     this.narrow = seed % 3 === 1;
+    this.narrowLines = this.random.often(20);
     this.hands = [];
     this.moved = 0;
   }
