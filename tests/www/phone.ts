@@ -29,7 +29,7 @@ export class Phone {
 
   write(change: Change, settles: string | null = null): string {
     const id = uuid7();
-    carryOut(this.db, true, { name: "append", changes: [{ ...change, id }], client_time: now, settles });
+    carryOut(this.db, true, { name: "append", changes: [{ ...change, id }], client_time: this.clock, settles });
     return id;
   }
 
@@ -45,8 +45,11 @@ export class Phone {
     return carryOut(this.db, true, { name: "outgoing" }) as Outgoing;
   }
 
+  /** What this phone's clock says. */
+  clock = now;
+
   take(answer: SyncAnswer): Incoming {
-    return carryOut(this.db, true, { name: "incoming", answer, now }) as Incoming;
+    return carryOut(this.db, true, { name: "incoming", answer, now: this.clock }) as Incoming;
   }
 
   /** The first exchange: the server's epoch becomes known, nothing else moves. */
@@ -69,15 +72,24 @@ export class Phone {
   }
 }
 
+/** What an operation says, whichever device and number it comes under. */
+function content({ kind, entity, body }: SentOperation): string {
+  return JSON.stringify([kind, entity, body]);
+}
+
 /** The server's rules for one user, as agreed: sequence, idempotency, base versions, one version a user, an epoch a life. */
 export class Server {
   epoch = uuid7();
   version = 0;
   entities = new Map<string, RowChange>();
   seen = new Map<string, Ack>();
+  contents = new Map<string, string>();
   last = new Map<string, number>();
   received: SentOperation[] = [];
   page = 500;
+  now = now;
+  unknown: readonly string[] = []; // kinds
+  refused: { readonly id: string; readonly reason: string }[] = [];
 
   sync(request: SyncRequest): SyncAnswer {
     const last = this.last.get(request.device) ?? 0;
@@ -94,7 +106,7 @@ export class Server {
     const changes = news.slice(0, this.page);
     return {
       epoch: this.epoch, acks, changes, cursor: changes.at(-1)?.version ?? request.cursor, more: news.length > changes.length,
-      expected_seq: (this.last.get(request.device) ?? 0) + 1, now, held: this.held(),
+      expected_seq: (this.last.get(request.device) ?? 0) + 1, now: this.now, held: this.held(),
     };
   }
 
@@ -103,21 +115,28 @@ export class Server {
     const known = this.seen.get(op.id);
     if (known !== undefined) {
       if (op.seq === last + 1) this.last.set(device, op.seq);
-      return known;
+      return this.contents.get(op.id) === content(op) ? known : this.refuse(op, "op_reused");
     }
-    if (op.seq <= last) return { id: op.id, seq: op.seq, state: "rejected", version: 0, reason: "seq_reused" };
+    if (op.seq <= last) return this.refuse(op, "seq_reused");
     if (op.seq > last + 1) return null;
     this.last.set(device, op.seq);
     this.received.push(op);
     const ack = this.effect(op);
     this.seen.set(op.id, ack);
+    this.contents.set(op.id, content(op));
     return ack;
+  }
+
+  private refuse({ id, seq }: SentOperation, reason: string): Ack {
+    this.refused.push({ id, reason });
+    return { id, seq, state: "rejected", version: 0, reason };
   }
 
   private effect(op: SentOperation): Ack {
     const kind = op.kind.endsWith("credit") ? "credit" : op.kind.endsWith("attachment") ? "attachment" : op.kind === "set_profile" ? "profile" : "person";
     const row = this.entities.get(`${kind}/${op.entity}`);
     const about = { id: op.id, seq: op.seq };
+    if (this.unknown.includes(op.kind)) return { ...about, state: "rejected", version: 0, reason: "unknown_kind" };
     if ((op.body as Credit | null)?.units === 0) return { ...about, state: "rejected", version: row?.version ?? 0, reason: "range" };
     if ((row?.version ?? 0) !== op.base_version) {
       return { ...about, state: "conflict", version: row?.version ?? 0, current: { version: row?.version ?? 0, body: row?.body ?? null } };
@@ -139,7 +158,7 @@ export class Server {
 
   backup(): Server {
     const copy = new Server();
-    const { version, entities, seen, last } = this;
-    return Object.assign(copy, { version, entities: new Map(entities), seen: new Map(seen), last: new Map(last) });
+    const { version, entities, seen, contents, last } = this;
+    return Object.assign(copy, { version, entities: new Map(entities), seen: new Map(seen), contents: new Map(contents), last: new Map(last) });
   }
 }

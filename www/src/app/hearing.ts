@@ -113,7 +113,7 @@ function noted(state: State, notice: Notice): State {
 /** Nothing typed is lost: the form stays open and says that it could not be saved. */
 export function storeFailed(state: State, fault: StorageFault): Step {
   if (fault === "newer_database") return failed(state, fault);
-  const storage = fault === "full" ? "full" : "failed";
+  const storage = fault === "full" ? "full" : fault === "too_large" ? state.storage : "failed";
   return [noted({ ...released(state), storage, submitting: false }, { kind: "save_failed", undo: null }), []];
 }
 

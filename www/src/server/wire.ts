@@ -76,6 +76,8 @@ export interface SyncAnswer {
   readonly expected_seq: number;
   /** The server's time; a phone's clock may be wrong. */
   readonly now: Instant;
+  /** Of the packs that the phone named those that the server has not. */
+  readonly rules?: { readonly unknown: readonly string[] };
   /** How many rows the server has for the user, and the sum of their versions. */
   readonly held: { readonly rows: number; readonly versions: number };
 }

@@ -76,7 +76,7 @@ const kNamed = `
 function drop(db: Database, now: Instant): void {
   const before = (days: number): Instant => new Date(Date.parse(`${now}Z`) - days * kMillisecondsADay).toISOString().slice(0, 19);
   db.exec({
-    sql: `DELETE FROM blobs WHERE (state = 'sent' AND kept_at < ?) OR (kept_at < ? AND sha256 NOT IN (${kNamed}))`,
+    sql: `DELETE FROM blobs WHERE (state = 'sent' AND kept_at < ?) OR (kept_at < ? AND sha256 NOT IN (${kNamed}) AND EXISTS (SELECT 1 FROM meta WHERE key = 'last_synced'))`,
     bind: [before(kKeptDays), before(kDaysUnnamed)],
   });
 }

@@ -2,6 +2,7 @@
 
 import type { Database } from "@sqlite.org/sqlite-wasm";
 import { blobBytes, blobRefused, blobSent, keepBlobs, keepFetched, uploads } from "./blobs";
+import type { Change } from "./ledger";
 import { append, outgoing, settle } from "./log";
 import { merge } from "./merge";
 import type { Command, Value } from "./protocol";
@@ -10,11 +11,22 @@ import { inTransaction } from "./transaction";
 import { snapshot } from "./view";
 import { exportWaiting, importWaiting } from "./waiting-file";
 
+/** A change is so large that no server would take it. */
+export class TooLarge extends Error {}
+
+const kMostBytes = 4 * 1024 * 1024; // of a change; the server takes 6
+
+function isTooLarge({ body }: Change): boolean {
+  const text = JSON.stringify(body);
+  return text.length * 3 > kMostBytes && new TextEncoder().encode(text).length > kMostBytes;
+}
+
 export function carryOut(db: Database, durable: boolean, command: Exclude<Command, { name: "wipe" }>): Value {
   switch (command.name) {
     case "load":
       return snapshot(db, durable);
     case "append":
+      if (command.changes.some(isTooLarge)) throw new TooLarge();
       inTransaction(db, () => {
         keepBlobs(db, command.blobs ?? [], command.client_time);
         append(db, command.changes, command.client_time);

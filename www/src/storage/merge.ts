@@ -3,6 +3,7 @@
 import type { Database } from "@sqlite.org/sqlite-wasm";
 import type { Instant } from "../engine/contract";
 import type { Ack, SyncAnswer } from "../server/wire";
+import { askAgain } from "./asking-again";
 import { append } from "./log";
 import { device, held, type LoggedOperation, meta, nextSeq, ofRow, operations, rowKind, rows, setMeta, takeRow } from "./tables";
 import { uuid7 } from "./uuid7";
@@ -27,8 +28,9 @@ export function merge(db: Database, answer: SyncAnswer, now: Instant): Merged {
   setMeta(db, "cursor", String(Math.max(cursor, answer.cursor)));
   const corrected = answer.expected_seq > nextSeq(db) ? becomeNewDevice(db) : waitAgain(db, answer.expected_seq);
   const adopted = answer.more ? 0 : adoptForgotten(db, now);
-  setMeta(db, "last_synced", now);
-  const progress = epoch === null || answered + answer.changes.length + corrected + adopted > 0;
+  const asked = answer.more ? 0 : askAgain(db, answer);
+  if (!answer.more) setMeta(db, "last_synced", now);
+  const progress = epoch === null || answered + answer.changes.length + corrected + adopted + asked > 0;
   if (!progress && !answer.more && heardWrong(db, answer.held)) return { progress: true, more: true };
   return { progress, more: answer.more };
 }

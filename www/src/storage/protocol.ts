@@ -45,7 +45,8 @@ export interface WaitingOperation {
   readonly client_time: Instant;
 }
 
-export type StorageFault = "full" | "failed" | "newer_database" | "bad_file";
+/** "too_large": a change that no server would take; nothing of the command was written. */
+export type StorageFault = "full" | "failed" | "newer_database" | "bad_file" | "too_large";
 
 /** Every command may be delivered twice (a lost answer, a new leader): appending is idempotent by the operations' ids, the others by nature. */
 export type Command =

@@ -5,7 +5,7 @@ import type { Ack, OperationBody, OperationKind, RowKind, SyncAnswer } from "../
 import type { KeptRule, KeptRules, Operation, RefusedRule, Row, RuleText } from "./ledger";
 import { uuid7 } from "./uuid7";
 
-export type MetaKey = "device" | "epoch" | "cursor" | "last_synced" | "office" | "rules_refused" | "heard_again" | "damaged";
+export type MetaKey = "device" | "epoch" | "cursor" | "last_synced" | "office" | "rules_refused" | "heard_again" | "asked_again" | "damaged";
 
 export function meta(db: Database, key: MetaKey): string | null {
   return (db.selectValue("SELECT value FROM meta WHERE key = ?", [key]) as string | undefined) ?? null;

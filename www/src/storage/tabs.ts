@@ -1,6 +1,7 @@
 // One tab leads: it holds the account's lock for its worker's life and owns the database. The others send it their commands
 // over a BroadcastChannel, again and again until answered; when it goes, the lock makes another one lead.
 
+import { TooLarge } from "./commands";
 import { NewerDatabase } from "./database";
 import { Ledger } from "./kept-ledger";
 import { type BetweenTabs, type Command, type FromPage, type FromWorker, kProtocol, type Reply, type StorageFault, type SyncNews } from "./protocol";
@@ -150,6 +151,7 @@ const kProbe = 1024 * 1024; // bytes
 
 async function faultOf(error: unknown): Promise<StorageFault> {
   if (error instanceof BadFile) return "bad_file";
+  if (error instanceof TooLarge) return "too_large";
   const code = ((error as { resultCode?: number }).resultCode ?? 0) & 0xff;
   if (code === kSqliteFull) return "full";
   return code === kInputOutput && !(await hasRoom()) ? "full" : "failed";
