@@ -2,8 +2,8 @@
 
 import type { Assessment, Credit, Instant, Problem, RulePack, SchemeCode } from "../engine/contract";
 import type { Allocation, ExplainedAssessment, Target } from "../engine/operations";
-import type { Me } from "../server/wire";
-import type { KeptRule, RefusedRule } from "../storage/ledger";
+import type { Attachment, Me } from "../server/wire";
+import type { Blob, KeptRule, RefusedRule } from "../storage/ledger";
 import type { Snapshot, StorageFault, SyncNews } from "../storage/protocol";
 import type { Grounds } from "./effect";
 import type { GuestLedger } from "./state/carrying";
@@ -44,6 +44,12 @@ export type UserAction =
   | { readonly type: "toggle_details" }
   | { readonly type: "save_credit" }
   | { readonly type: "delete_credit"; readonly id: string }
+  // its photo or PDF
+  | { readonly type: "choose_photo"; readonly file: File }
+  | { readonly type: "remove_photo" }
+  // Takes back choosing or removing.
+  | { readonly type: "keep_photo" }
+  | { readonly type: "show_photo"; readonly credit: string }
   | { readonly type: "undo" }
   // the first questions and the base date (the form is opened by the routes start and base)
   | { readonly type: "choose_kind"; readonly kind: "new" | "renewal" }
@@ -78,7 +84,7 @@ export type UserAction =
 /** What a stored change was for, so that the form that made it can close. */
 export type Done =
   | { readonly kind: "credit_saved" | "profile_saved" | "person_saved" | "paid_out" | "restored" | "settled" | "carried" }
-  | { readonly kind: "credit_deleted"; readonly credit: Credit }
+  | { readonly kind: "credit_deleted"; readonly credit: Credit; readonly photo?: Attachment }
   | { readonly kind: "application_stored"; readonly id: string };
 
 export type ReportedAction =
@@ -120,6 +126,12 @@ export type ReportedAction =
   | { readonly type: "sync_told"; readonly news: SyncNews }
   | { readonly type: "persistence"; readonly granted: boolean }
   | { readonly type: "update_ready" }
+  // The file that was chosen, ready to be kept; or why it cannot be.
+  | { readonly type: "photo_prepared"; readonly photo: Blob }
+  | { readonly type: "photo_unfit"; readonly code: string }
+  | { readonly type: "photo_shown"; readonly sha256: string; readonly data: Uint8Array | null; readonly problem: string | null }
   | { readonly type: "copied" };
 
 export type Action = UserAction | ReportedAction;
+
+export type PhotoAction = Extract<Action, { type: `${string}_photo` | `photo_${string}` }>;

@@ -2,7 +2,7 @@
 
 import type { CivilDate, Credit, Profile, RulePack, SchemeCode } from "../engine/contract";
 import type { Target } from "../engine/operations";
-import type { Change, KeptRule } from "../storage/ledger";
+import type { Blob, Change, KeptRule, Photo } from "../storage/ledger";
 import type { Done } from "./actions";
 import type { SeminarDraft } from "./state/seminar";
 import type { Account, CreditDraft, Language, Ledger, ProfileDraft, Route, Theme, Verdict } from "./state";
@@ -39,8 +39,8 @@ export type Effect =
   | { readonly do: "learn_rules"; readonly kept: readonly KeptRule[] }
   // the local database
   | { readonly do: "open_account"; readonly account: Account }
-  // A put_credit whose entity is empty is a new credit: it gets its id here.
-  | { readonly do: "append"; readonly changes: readonly Change[]; readonly settles: string | null; readonly done: Done }
+  // A change whose entity is empty is of a new credit: it gets its id here.
+  | { readonly do: "append"; readonly changes: readonly Change[]; readonly blobs?: readonly Blob[]; readonly settles: string | null; readonly done: Done }
   | { readonly do: "settle"; readonly id: string }
   | { readonly do: "submit"; readonly verdict: Verdict; readonly profile: Profile; readonly credits: readonly Credit[]; readonly today: CivilDate; readonly disputed: boolean; readonly engine: string }
   | { readonly do: "settle_damage" }
@@ -52,6 +52,9 @@ export type Effect =
   | { readonly do: "join_guest"; readonly account: string }
   | { readonly do: "erase_guest" }
   | { readonly do: "remember_office"; readonly office: readonly SchemeCode[] }
+  // photos; answered by "photo_prepared" or "photo_unfit", and by "photo_shown"
+  | { readonly do: "prepare_photo"; readonly file: File }
+  | { readonly do: "show_photo"; readonly photo: Photo }
   // the server
   | { readonly do: "sign"; readonly how: "login" | "register"; readonly email: string; readonly password: string }
   | { readonly do: "meet_server"; readonly account: Account }

@@ -2,10 +2,12 @@
 
 import type { Credit } from "../engine/contract";
 import { type Engine, startEngine } from "../engine/engine";
+import { api } from "../server/api";
 import { startSync, type SyncLoop, type SyncWorld } from "../server/sync";
+import type { UploadLoop } from "../server/uploads";
 import { openStorage, type Storage, StorageError, type StorageEvent } from "../storage/storage";
 import { uuid7 } from "../storage/uuid7";
-import type { Change } from "../storage/ledger";
+import type { Blob, Change } from "../storage/ledger";
 import { kGuest, type Snapshot, type SyncNews } from "../storage/protocol";
 import type { Action, Done } from "./actions";
 import type { Effect } from "./effect";
@@ -16,7 +18,8 @@ import { explainVerdict } from "./effects/explain";
 import { askToPersist, copy, navigate, nowInJapan, present, routeShown, switchVersion, watchPage, watchVersions } from "./effects/page";
 import { borrowRules, learnRules, startFetching } from "./effects/rules";
 import { logoutOwed, onOtherAccount, rememberedAccount, rememberedPreferences, rememberedSeminar, rememberPreferences, rememberSeminar } from "./effects/remembered";
-import { meetServer, settleOwedLogout, signIn, signOut, syncAs } from "./effects/session";
+import { preparePhoto, showPhoto, uploading } from "./effects/photos";
+import { askAs, meetServer, settleOwedLogout, signIn, signOut } from "./effects/session";
 import { judgeSeminar } from "./effects/seminar";
 import { seminarOf } from "./seminar-draft";
 import type { Beginning } from "./start-state";
@@ -35,6 +38,7 @@ export function startEffects(state: () => State, send: (action: Action) => void)
   let storage: Storage | null = null;
   let holder: string | null = null; // the account whose database is open
   let sync: SyncLoop | null = null;
+  let uploads: UploadLoop | null = null;
   let assessments = 0;
 
   const fault = (error: unknown): void => {
@@ -44,8 +48,9 @@ export function startEffects(state: () => State, send: (action: Action) => void)
   const viewed = (snapshot: Snapshot): void => send({ type: "view", snapshot });
   const close = (): void => {
     sync?.stop();
+    uploads?.stop();
     storage?.close();
-    storage = sync = holder = null;
+    storage = sync = uploads = holder = null;
   };
 
   const open = (account: Account): void => {
@@ -79,7 +84,9 @@ export function startEffects(state: () => State, send: (action: Action) => void)
   /** A guest's ledger has rules, too, and no sync. */
   const lead = (account: string, from: Storage): SyncLoop | null => {
     const heard = startFetching(engine, from, state, (action) => from === storage && send(action));
-    return account === kGuest ? null : startSync(world(account, from, heard));
+    if (account === kGuest) return null;
+    uploads = uploading(account, from, (action) => from === storage && send(action));
+    return startSync(world(account, from, heard));
   };
 
   const world = (account: string, from: Storage, heard: (news: SyncNews) => void): SyncWorld => ({
@@ -89,12 +96,13 @@ export function startEffects(state: () => State, send: (action: Action) => void)
       viewed(incoming.snapshot);
       return incoming;
     },
-    send: (request) => syncAs(account, request),
+    send: (request) => askAs(account, () => api.sync(request)),
     rules: () => state().packs.map((pack) => `${pack.scheme}@${pack.effective}`),
     tell: (news: SyncNews) => {
       send({ type: "sync_told", news });
       from.spread(news);
       heard(news);
+      if (news.state === "clear") uploads?.nudge();
     },
     now: nowInJapan,
     random: Math.random,
@@ -104,10 +112,11 @@ export function startEffects(state: () => State, send: (action: Action) => void)
     },
   });
 
-  const append = async (changes: readonly Change[], settles: string | null, done: Done): Promise<void> => {
+  const append = async (changes: readonly Change[], settles: string | null, done: Done, blobs: readonly Blob[] = []): Promise<void> => {
     if (storage === null) throw new StorageError("failed");
-    const named = changes.map((change) => ({ ...withEntity(change), id: uuid7() }));
-    const snapshot = await storage.ask({ name: "append", changes: named, client_time: nowInJapan(), settles });
+    const fresh = uuid7();
+    const named = changes.map((change) => ({ ...withEntity(change, fresh), id: uuid7() }));
+    const snapshot = await storage.ask({ name: "append", changes: named, client_time: nowInJapan(), settles, blobs });
     send({ type: "stored", snapshot, done });
   };
 
@@ -149,7 +158,9 @@ export function startEffects(state: () => State, send: (action: Action) => void)
       case "remember_seminar": return rememberSeminar(effect.draft);
       case "learn_rules": return storage === null ? undefined : learnRules(engine, storage, effect.kept, send);
       case "open_account": return effect.account.id === holder ? undefined : open(effect.account);
-      case "append": return append(effect.changes, effect.settles, effect.done);
+      case "append": return append(effect.changes, effect.settles, effect.done, effect.blobs);
+      case "prepare_photo": return preparePhoto(effect.file, send);
+      case "show_photo": return storage === null || holder === null ? undefined : showPhoto(holder, storage, effect.photo, send);
       case "settle": return storage?.ask({ name: "settle", id: effect.id }).then(viewed);
       case "submit": return submit(effect);
       case "remember_office": return storage?.ask({ name: "remember", office: effect.office }).then(viewed);
@@ -194,9 +205,8 @@ function payOwedLogout(): void {
   if (logoutOwed()) void settleOwedLogout();
 }
 
-/** A new credit has no id yet. */
-function withEntity(change: Change): Change {
-  if (change.kind !== "put_credit" || change.entity !== "") return change;
-  const id = uuid7();
-  return { ...change, entity: id, body: { ...(change.body as Credit), id } };
+/** A new credit has no id yet, nor has what is attached to it. */
+function withEntity(change: Change, id: string): Change {
+  if (change.entity !== "") return change;
+  return { ...change, entity: id, body: change.kind === "put_credit" ? { ...(change.body as Credit), id } : change.body };
 }

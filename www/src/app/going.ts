@@ -5,6 +5,7 @@ import { kNothingCompared } from "./comparing";
 import type { Effect } from "./effect";
 import { explanations } from "./explaining";
 import { judgments } from "./judging";
+import { kNoPhotoChosen } from "./state/photos";
 import { permitted, sameRoute } from "./routes";
 import { answers } from "./selectors";
 import type { CreditDraft, CreditForm, Payout, Route, Sheet, State } from "./state";
@@ -94,7 +95,7 @@ function creditForm(state: State): CreditForm | null {
 }
 
 export function emptyCreditForm(id: string, mode: CreditForm["mode"], draft: CreditDraft): CreditForm {
-  return { mode, id, draft, settles: null, touched: false, errors: [], tried: false, details_open: false, saving: false, judged: false, to_save: false, effect: null };
+  return { mode, id, draft, settles: null, touched: false, errors: [], tried: false, photo: kNoPhotoChosen, details_open: false, saving: false, judged: false, to_save: false, effect: null };
 }
 
 function profileForm(state: State): NonNullable<State["profile_form"]> {

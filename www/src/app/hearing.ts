@@ -93,7 +93,7 @@ function after(state: State, done: Done): Step {
   switch (done.kind) {
     case "credit_saved": return back(noted({ ...state, credit_form: null }, { kind: "saved", undo: null }));
     case "credit_deleted": {
-      const noticed = noted({ ...state, credit_form: null }, { kind: "deleted", undo: done.credit });
+      const noticed = noted({ ...state, credit_form: null }, { kind: "deleted", undo: done.credit, ...(done.photo && { undo_photo: done.photo }) });
       const closed: Step = [{ ...noticed, sheet: null }, noticed.sheet === null ? [] : [{ do: "go_back" }]];
       if (state.route.name !== "credit") return closed;
       return leaveFor(noticed, { name: "ledger" });

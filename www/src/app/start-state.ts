@@ -26,7 +26,7 @@ export function startState({ now, online, route, language, theme, wish, seminar 
     credit_form: null, profile_form: null, person_form: null, payout: null, comparing: null, seminar, explained: null,
     sign_form: { email: "", password: "", errors: [], busy: false, retry_after_seconds: null },
     sync: { state: "clear", told: null, waiting: [], oldest: null, last: null, server_now: null, ahead: null },
-    photos: {}, damaged: null, rejected: [], conflicts: [], applications: [], waiting_applications: [], submitting: false,
+    photos: {}, shown_photo: null, damaged: null, rejected: [], conflicts: [], applications: [], waiting_applications: [], submitting: false,
     storage: "durable", persisted: null, update_ready: false, logging_out: false, notice: null,
     carrying: kNothingCarried,
   };

@@ -2,11 +2,12 @@
 
 import type { Assessment, Category, CivilDate, Credit, Instant, Kind, Problem, Profile, RulePack, SchemeCode } from "../engine/contract";
 import type { ExplainedAssessment } from "../engine/operations";
-import type { Application } from "../server/wire";
+import type { Application, Attachment } from "../server/wire";
 import type { SyncState } from "../storage/protocol";
 import type { Change, Conflict, Damage, KeptRules, Operation, Photo, RefusedRule } from "../storage/ledger";
 import type { Carrying } from "./state/carrying";
 import type { Comparing } from "./state/comparing";
+import type { PhotoDraft, ShownPhoto } from "./state/photos";
 import type { Seminar } from "./state/seminar";
 
 export type { Application, Change, Conflict, Operation, RefusedRule };
@@ -36,6 +37,7 @@ export type Sheet =
   | { readonly name: "schemes" | "provisional" | "log_out" | "erase_guest" | "disputed" | "clear_seminar" }
   // `of`: the figure is that of another verdict than the one on screen, of one compared.
   | { readonly name: "window" | "fee" | "plan" | "starts" | "remains"; readonly of?: VerdictKey }
+  | { readonly name: "photo"; readonly credit: string }
   | { readonly name: "year"; readonly index: number; readonly of?: VerdictKey }
   | { readonly name: "requirement"; readonly id: string; readonly of?: VerdictKey }
   | { readonly name: "reason"; readonly credit: string }
@@ -98,6 +100,7 @@ export interface CreditForm {
   /** What the engine says of the draft, `at` "/units", "/date" …; shown once `tried` (pressed save) or as the screen likes. */
   readonly errors: readonly Problem[];
   readonly tried: boolean;
+  readonly photo: PhotoDraft;
   readonly details_open: boolean;
   /** From the tap until the change is in the local database. */
   readonly saving: boolean;
@@ -194,6 +197,8 @@ export interface Notice {
   readonly kind: "saved" | "deleted" | "paid_out" | "profile_saved" | "person_saved" | "copied" | "rules_arrived" | "joined" | "file_saved" | "save_failed";
   /** What "undo" would put back; null: no undo. */
   readonly undo: Credit | null;
+  /** What that credit had attached. */
+  readonly undo_photo?: Attachment;
 }
 
 /** Rule packs from the server, beside those that came with the app. */
@@ -249,6 +254,8 @@ export interface State {
   readonly sync: Sync;
   /** What each credit has attached, by the credit's id. */
   readonly photos: Readonly<Record<string, Photo>>;
+  /** With the sheet "photo". */
+  readonly shown_photo: ShownPhoto | null;
   /** The database had to be begun anew, and the user has not heard of it yet. */
   readonly damaged: Damage | null;
   readonly rejected: readonly Operation[];

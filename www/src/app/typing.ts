@@ -5,6 +5,7 @@ import type { Change } from "../storage/ledger";
 import { changedDraft, creditDraft, creditOf, profileDraft, profileOf } from "./drafts";
 import { back, emptyCreditForm, go } from "./going";
 import { judgments } from "./judging";
+import { attachmentOf, formChanges, removal } from "./photos";
 import type { CreditDraft, ProfileDraft, State } from "./state";
 import type { Step } from "./update";
 
@@ -28,24 +29,30 @@ export function saveCredit(state: State): Step {
 export function savedCredit(state: State): Step {
   const form = state.credit_form;
   if (form === null || !form.to_save) return [state, []];
-  if (form.errors.length > 0) return [{ ...state, credit_form: { ...form, saving: false, to_save: false } }, []];
+  if (form.errors.length > 0 || form.photo.now === "preparing") return [{ ...state, credit_form: { ...form, saving: false, to_save: false } }, []];
   const change: Change = { kind: "put_credit", entity: form.id, body: creditOf(form.draft, form.id) };
   return [{ ...state, credit_form: { ...form, to_save: false } },
-    [{ do: "append", changes: [change], settles: form.settles, done: { kind: "credit_saved" } }]];
+    [{ do: "append", ...formChanges(state, form, change), settles: form.settles, done: { kind: "credit_saved" } }]];
 }
 
 export function deleteCredit(state: State, id: string): Step {
   const credit = state.ledger.credits.find((each) => each.id === id);
   if (credit === undefined) return [state, []];
   const change: Change = { kind: "delete_credit", entity: id, body: null };
-  return [state, [{ do: "append", changes: [change], settles: null, done: { kind: "credit_deleted", credit } }]];
+  const photo = state.photos[id];
+  const done = { kind: "credit_deleted", credit, ...(photo && { photo: attachmentOf(photo) }) } as const;
+  return [state, [{ do: "append", changes: [...removal(state, id), change], settles: null, done }]];
 }
 
 export function undo(state: State): Step {
   const credit = state.notice?.undo ?? null;
   if (credit === null) return [state, []];
-  const change: Change = { kind: "put_credit", entity: credit.id, body: credit };
-  return [{ ...state, notice: null }, [{ do: "append", changes: [change], settles: null, done: { kind: "restored" } }]];
+  const photo = state.notice?.undo_photo;
+  const changes: readonly Change[] = [
+    { kind: "put_credit", entity: credit.id, body: credit },
+    ...(photo === undefined ? [] : [{ kind: "put_attachment", entity: credit.id, body: photo } as const]),
+  ];
+  return [{ ...state, notice: null }, [{ do: "append", changes, settles: null, done: { kind: "restored" } }]];
 }
 
 export function typeProfile(state: State, change: Partial<ProfileDraft>): Step {

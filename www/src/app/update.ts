@@ -10,6 +10,7 @@ import { engineReady, rulesLearned } from "./learning";
 import { mayUpdate } from "./selectors";
 import { allocated, compared, want } from "./comparing";
 import { explained } from "./explaining";
+import { photos } from "./photos";
 import { seminarJudged, typeSeminar } from "./seminar";
 import type { State } from "./state";
 import { dateOf } from "./today";
@@ -63,6 +64,7 @@ export function update(state: State, action: Action): Step {
     case "save_credit": return saveCredit(state);
     case "delete_credit": return deleteCredit(state, action.id);
     case "undo": return undo(state);
+    case "choose_photo": case "photo_prepared": case "photo_unfit": case "remove_photo": case "keep_photo": case "show_photo": case "photo_shown": return photos(state, action);
     case "choose_kind": return chooseKind(state, action.kind);
     case "type_profile": return typeProfile(state, action.change);
     case "save_profile": return saveProfile(state);

@@ -13,6 +13,8 @@ export interface CreditRowProps {
   /** What is said, and what may follow in brackets. */
   readonly reason: readonly [string, string] | null;
   readonly waiting: string | null;
+  /** That it has a photo, for ears. */
+  readonly photo: string | null;
   readonly heard: string;
   readonly onOpen: () => void;
 }
@@ -31,6 +33,7 @@ export function CreditRow(props: CreditRowProps) {
       </span>
       <span class="meta">
         <span aria-hidden="true"><Sentence of={props.meta} /></span>
+        {props.photo && <span class="photo-mark"><Icon name="image" size={16} /><span class="heard">{props.photo}</span></span>}
         {props.waiting && <span class="pending-mark"><Icon name="waiting" size={16} /><span class="heard">{props.waiting}</span></span>}
       </span>
       {props.reason && (

@@ -14,6 +14,7 @@ import { schemesInOrder, shortName } from "./names";
 import { CreditDate } from "./credit-date";
 import { CreditDetails } from "./credit-details";
 import { EffectLine } from "./effect-line";
+import { PhotoField } from "./photo-field";
 import { focusFirstError, problemAt } from "./problems";
 
 export const usualKinds: readonly Category[] = ["internet", "assembly", "self_study", "group", "practicum"];
@@ -58,6 +59,7 @@ export function CreditPage({ state, send }: ScreenProps) {
             </button>
             {form.details_open && <CreditDetails {...fields} />}
           </section>
+          <PhotoField {...fields} />
           {form.mode === "edit" && <TextButton center danger label={t.form.remove} onPress={() => send({ type: "open_sheet", sheet: { name: "delete", credit: form.id } })} />}
         </div>
         <div class="foot">

@@ -8,6 +8,7 @@ import { GroupHead } from "../parts/group-head";
 import { TabHead } from "../parts/head";
 import { IconButton } from "../parts/button";
 import { Segments } from "../parts/segments";
+import { photoText } from "../text/photo";
 import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
 import { schemesInOrder, shortName } from "./names";
@@ -86,7 +87,7 @@ function Line({ state, send, answer, t, row }: Props & { row: LedgerRow }) {
   const waiting = state.session !== "guest" && state.sync.waiting.some((change) => change.entity === credit.id);
   return (
     <CreditRow share={row.state} title={title} unnamed={!credit.title} meta={t.ledger.meta(credit.date, kind, credit.provider)} counted={counted.counted} units={credit.units}
-      unit={t.unitOf(credit.units)} reason={reason} waiting={waiting ? t.ledger.waiting : null}
+      unit={t.unitOf(credit.units)} reason={reason} waiting={waiting ? t.ledger.waiting : null} photo={state.photos[credit.id] ? photoText(state.language).attached : null}
       heard={t.ledger.row({ title, date: credit.date, kind, units: credit.units, counted: counted.counted, reason: words ? words.join("") : null })}
       onOpen={() => send({ type: "open_sheet", sheet: { name: "reason", credit: credit.id } })} />
   );

@@ -8,6 +8,7 @@ import { Skeleton } from "../parts/empty";
 import { Sentence } from "../parts/sentence";
 import { CapTable } from "./cap-table";
 import { Ground } from "./ground";
+import { photoText } from "../text/photo";
 import { largest, wholeReason } from "./reason-words";
 import type { SheetProps } from "./sheets";
 import { shortName } from "./names";
@@ -27,6 +28,7 @@ export function ReasonSheet(props: Props) {
       {cut?.why.startsWith("cap_") && (explanation ? capsThatCut(explanation, credit.id).map((cap, index) => <CapTable key={index} {...props} cap={cap} credit={credit.id} />) : <Skeleton name={t.loading} lines={5} />)}
       {cut && <Ground state={state} scheme={answer.scheme} edition={answer.edition} rule={cut.rule} />}
       <Elsewhere {...props} />
+      {state.photos[credit.id] && <Button icon="image" label={photoText(state.language).show} onPress={() => send({ type: "show_photo", credit: credit.id })} />}
       <Button label={t.reason.edit} onPress={() => send({ type: "go", route: { name: "credit", id: credit.id } })} />
     </>
   );

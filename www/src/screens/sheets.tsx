@@ -6,6 +6,8 @@ import { Sheet } from "../parts/sheet";
 import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
 import { AskClear, AskDelete, AskDisputed, PayoutDone } from "./ask-sheets";
+import { PhotoSheet } from "./photo-sheet";
+import { photoText } from "../text/photo";
 import { requirementName, systemName } from "./names";
 import { FeeSheet, PlanSheet, ProvisionalSheet, SchemesSheet, WindowSheet } from "./fact-sheets";
 import { RequirementSheet, YearSheet } from "./ground-sheet";
@@ -54,8 +56,10 @@ function content(sheet: SheetState, props: SheetProps) {
 
 /** Sheets that need no verdict. */
 function asked(sheet: SheetState, props: ScreenProps, t: Text) {
+  const { state } = props;
   switch (sheet.name) {
     case "schemes": return { title: t.schemes.title, body: <SchemesSheet {...props} /> };
+    case "photo": return { title: photoText(state.language).title, body: <PhotoSheet {...props} credit={sheet.credit} /> };
     case "delete": return { title: t.form.askRemove, body: <AskDelete {...props} id={sheet.credit} /> };
     case "clear_seminar": return { title: t.seminar.askClear, body: <AskClear {...props} /> };
     case "log_out": return { title: props.state.session === "guest" ? t.carrying.guestTitle : t.settings.askLogout, body: <LeaveSheet {...props} /> };

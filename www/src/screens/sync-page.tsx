@@ -5,6 +5,7 @@ import { Empty } from "../parts/empty";
 import { FieldError } from "../parts/field";
 import { PushedHead } from "../parts/head";
 import type { Operation } from "../app/state";
+import { photoText } from "../text/photo";
 import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
 import { changeTitle } from "./described";
@@ -28,6 +29,7 @@ export function SyncPage(props: ScreenProps) {
         <Conflicts {...props} t={t} />
         <Rejected {...props} t={t} />
         <Waiting {...props} t={t} />
+        <PhotosWaiting {...props} t={t} />
       </div>
       {!quiet && state.sync.waiting.length > 0 && (
         <div class="foot">
@@ -96,6 +98,25 @@ function reasons(t: Text, change: Operation): readonly string[] {
     const name = field in t.fields ? t.fields[field as keyof Text["fields"]] : null;
     return name ? t.syncPage.at(name, sentence(t, problem.code, field)) : sentence(t, problem.code, field);
   });
+}
+
+/** Beside the changes: these wait for a good line, and hold nothing up. */
+function PhotosWaiting({ state, send }: Props) {
+  const t = photoText(state.language);
+  const all = Object.entries(state.photos);
+  const waiting = all.filter(([, photo]) => photo.state === "waiting").length;
+  const refused = all.filter(([, photo]) => photo.state === "refused");
+  return (
+    <>
+      {waiting > 0 && <Card title={t.waiting(waiting)}><p class="setting hint">{t.waitingLine}</p></Card>}
+      {refused.length > 0 && (
+        <Card title={t.refusedTitle(refused.length)}>
+          {refused.map(([credit, photo]) => <Row key={credit} icon="warning" text={changeTitle(state, { kind: "put_credit", entity: credit, body: null }).what ?? t.title} second={t.problems[photo.reason ?? "fault"] ?? t.problems["fault"]!}
+            onOpen={() => send({ type: "go", route: { name: "credit", id: credit } })} />)}
+        </Card>
+      )}
+    </>
+  );
 }
 
 function Waiting({ state, t }: Props) {

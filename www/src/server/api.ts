@@ -1,6 +1,8 @@
 // HTTP under /api/v1. Every outcome is a value; a server that did not answer is never mistaken for one that refused.
 
 import type { Problem } from "../engine/contract";
+import type { Blob } from "../storage/ledger";
+import type { Uploaded } from "./uploads";
 import type { Me, RuleList, SyncAnswer, SyncRequest } from "./wire";
 
 export type Outcome<T> =
@@ -17,6 +19,10 @@ export interface Api {
   me(): Promise<Outcome<Me>>;
   sync(request: SyncRequest): Promise<Outcome<SyncAnswer>>;
   rules(): Promise<Outcome<RuleList>>;
+  /** How far the server has the bytes of that SHA-256; the next of them; all of them. */
+  uploaded(sha256: string): Promise<Outcome<Uploaded>>;
+  putChunk(blob: Pick<Blob, "sha256" | "bytes">, offset: number, chunk: Uint8Array): Promise<Outcome<Uploaded>>;
+  blob(sha256: string): Promise<Outcome<Uint8Array>>;
   /** The text of a pack, named like "G13@2024-05-01". */
   ruleText(named: string): Promise<Outcome<string>>;
 }
@@ -29,6 +35,20 @@ export const api: Api = {
   logOut: () => call("POST", "logout", {}),
   me: () => call("GET", "me"),
   sync: (request) => call("POST", "sync", request),
+  uploaded: (sha256) => call("GET", `uploads/${sha256}`),
+  putChunk: async ({ sha256, bytes }, offset, chunk) => {
+    const headers = { "X-Kensan": "1", "Content-Type": "application/octet-stream", "Upload-Offset": String(offset), "Upload-Length": String(bytes) };
+    return meaning(await send(`uploads/${sha256}`, { method: "PUT", headers, body: new Uint8Array(chunk) }));
+  },
+  blob: async (sha256) => {
+    try {
+      const response = await fetch(`/api/v1/blobs/${sha256}`, { cache: "no-store", signal: AbortSignal.timeout(kTimeout) });
+      if (response.ok) return { sort: "answer", value: new Uint8Array(await response.arrayBuffer()) };
+      return outcome(response.status, await response.text(), NaN);
+    } catch {
+      return meaning(null);
+    }
+  },
   rules: () => call("GET", "rules"),
   ruleText: async (named) => {
     const reply = await ask("GET", `rules/${named}`);
@@ -49,13 +69,17 @@ async function call<T>(method: "GET" | "POST", path: string, body?: unknown): Pr
 
 /** Null where no reply came. */
 async function ask(method: "GET" | "POST", path: string, body?: unknown): Promise<Reply | null> {
-  const options: RequestInit = { method, headers: { "X-Kensan": "1" }, cache: "no-store", signal: AbortSignal.timeout(kTimeout) };
+  const options: RequestInit = { method, headers: { "X-Kensan": "1" } };
   if (body !== undefined) {
     options.body = JSON.stringify(body);
     options.headers = { "X-Kensan": "1", "Content-Type": "application/json" };
   }
+  return send(path, options);
+}
+
+async function send(path: string, options: RequestInit): Promise<Reply | null> {
   try {
-    const response = await fetch(`/api/v1/${path}`, options);
+    const response = await fetch(`/api/v1/${path}`, { ...options, cache: "no-store", signal: AbortSignal.timeout(kTimeout) });
     return { status: response.status, text: await response.text(), retryAfter: Number(response.headers.get("Retry-After") ?? NaN) };
   } catch {
     return null;

@@ -2,7 +2,6 @@
 // account while another tab changes it.
 
 import { api, type Outcome } from "../../server/api";
-import type { SyncAnswer, SyncRequest } from "../../server/wire";
 import type { Action } from "../actions";
 import type { Account } from "../state";
 import { logoutOwed, oweLogout, rememberAccount, rememberedAccount } from "./remembered";
@@ -54,9 +53,9 @@ export async function meetServer(account: Account, send: Send): Promise<void> {
 }
 
 /** Sends under the session only while it is this account's: operations never travel under another one. */
-export function syncAs(account: string, request: SyncRequest): Promise<Outcome<SyncAnswer>> {
-  return navigator.locks.request(kLock, { mode: "shared" }, async (): Promise<Outcome<SyncAnswer>> => {
+export function askAs<T>(account: string, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  return navigator.locks.request(kLock, { mode: "shared" }, async (): Promise<Outcome<T>> => {
     if (rememberedAccount()?.id !== account) return { sort: "refused", status: 401, errors: [], retry_after_seconds: null };
-    return api.sync(request);
+    return ask();
   });
 }
