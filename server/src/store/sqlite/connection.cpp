@@ -79,6 +79,10 @@ std::int64_t Connection::number(const char* sql) {
 
 bool Connection::in_transaction() const { return sqlite3_get_autocommit(get()) == 0; }
 
+void Connection::leave_transaction() {
+  if (in_transaction()) execute("ROLLBACK");
+}
+
 Query::~Query() {
   sqlite3_reset(statement_);
   sqlite3_clear_bindings(statement_);
@@ -112,7 +116,9 @@ bool Query::next() {
 }
 
 std::string Query::text(int column) const {
+  const bool is_null = sqlite3_column_type(statement_, column) == SQLITE_NULL;
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+  if (bytes == nullptr && !is_null) connection_.fail(SQLITE_NOMEM);  // an empty text is none
   return bytes == nullptr
              ? std::string()
              : std::string(bytes,

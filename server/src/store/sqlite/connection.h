@@ -28,6 +28,8 @@ class Connection {
   Query query(const char* sql);
   std::int64_t number(const char* sql);
   bool in_transaction() const;
+  /// Undoes what is open, if anything is. Throws Fault: it is still open.
+  void leave_transaction();
   sqlite3* get() const { return database_.get(); }
   [[noreturn]] void fail(int code) const;
 

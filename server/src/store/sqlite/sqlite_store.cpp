@@ -34,6 +34,7 @@ class SqliteStore final : public Store {
     const Lent reader = lend();
     watched([&] {
       // One transaction, so that everything asked in it is of one moment.
+      reader->leave_transaction();  // where memory was too short to leave the last one
       reader->execute("BEGIN");
       Tables tables(*reader);
       work(tables);

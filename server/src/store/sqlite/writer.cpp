@@ -1,5 +1,6 @@
 #include "store/sqlite/writer.h"
 
+#include <exception>
 #include <optional>
 #include <utility>
 
@@ -46,11 +47,15 @@ void Writer::loop() {
 void Writer::commit_together(std::vector<Job*>& group) {
   std::optional<Fault> fault;
   try {
+    connection_.leave_transaction();  // where memory was too short to undo the last one
     connection_.execute("BEGIN IMMEDIATE");
     for (Job* job : group) run_in_savepoint(*job);
     connection_.execute("COMMIT");
   } catch (const Fault& one) {
     fault = one;
+    roll_back();
+  } catch (const std::exception&) {  // no memory for the words of a fault
+    fault.emplace("database: out of memory", true);
     roll_back();
   }
   for (Job* job : group) {
@@ -80,11 +85,10 @@ void Writer::run_in_savepoint(Job& job) {
 }
 
 void Writer::roll_back() {
-  if (!connection_.in_transaction()) return;
   try {
-    connection_.execute("ROLLBACK");
-  } catch (const Fault&) {
-    // The next BEGIN fails and says so to its callers; these are told of the first fault.
+    connection_.leave_transaction();
+  } catch (const std::exception&) {
+    // It is tried again before the next BEGIN; these callers are told of the first fault.
   }
 }
 
