@@ -35,6 +35,7 @@ export const externalHeaders = [
   { header: /^nlohmann\//, name: 'nlohmann JSON', rooms: ['engine/src/wire', 'server/src'] },
   { header: /^httplib\.h$/, name: 'cpp-httplib', rooms: ['server/src/http'] },
   { header: /^sqlite3\.h$/, name: 'SQLite', rooms: ['server/src/store'] },
+  { header: /^zlib\.h$/, name: 'zlib', rooms: ['server/src/app/photos'] },
   { header: /^emscripten(\/|\.h)/, name: 'Emscripten', rooms: ['wasm'] },
 ];
 

@@ -21,6 +21,7 @@
 #include "app/fields.h"
 #include "http/cookie.h"
 #include "http/site.h"
+#include "store/files/blob_files.h"
 #include "store/sqlite/backup.h"
 #include "store/sqlite/sqlite_store.h"
 
@@ -157,10 +158,12 @@ class Peer {
 
   fs::path folder_;
   PresentStore store_;
+  std::unique_ptr<store::Blobs> blobs_ = store::open_blob_files(folder_ / "photos");
   std::unique_ptr<app::Clock> clock_ = app::fixed_clock(kNow);
   Rulebook rulebook_ = embedded_rulebook();
   app::Installation here_{
-      store_, *clock_, rulebook_, app::published_rules(rulebook_), {"G01", "G13", "P04"}, false};
+      store_, *blobs_, *clock_, rulebook_, app::published_rules(rulebook_), {"G01", "G13", "P04"},
+      false};
   http::Site site_{here_, http::Files(""), ""};
 };
 

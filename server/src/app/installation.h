@@ -1,4 +1,5 @@
-// What one running server is: its storage, its clock, its rules, and whose office it is.
+// What one running server is: its storage, its attachments, its clock, its rules, and whose office
+// it is.
 #pragma once
 
 #include <string>
@@ -7,12 +8,14 @@
 #include "app/clock.h"
 #include "app/published_rules.h"
 #include "kensan/engine.h"
+#include "store/blobs.h"
 #include "store/store.h"
 
 namespace kensan::app {
 
 struct Installation {
   store::Store& store;
+  store::Blobs& blobs;
   const Clock& clock;
   const Rulebook& rulebook;
   PublishedRules rules;             // the rulebook's packs, as phones fetch them

@@ -15,6 +15,8 @@
 #include "commands/rule_folder.h"
 #include "commands/settings.h"
 #include "http/listener.h"
+#include "store/files/blob_files.h"
+#include "store/sqlite/backup.h"
 #include "store/sqlite/sqlite_store.h"
 
 namespace kensan::commands {
@@ -111,12 +113,14 @@ int start(const Settings& settings) {
   if (!rulebook) return kFailed;
   umask(077);  // what is written here is personal data
   const auto store = store::open_sqlite_store(settings.database());
+  const auto blobs = store::open_blob_files(store::photos_of(settings.database()));
   if (store->read_only())
     std::fprintf(stderr, "kensan: %s is damaged or protected: it is read, nothing new is kept\n",
                  settings.database().c_str());
   const auto clock =
       settings.fixed_clock ? app::fixed_clock(*settings.fixed_clock) : app::system_clock();
   const app::Installation here{*store,
+                               *blobs,
                                *clock,
                                *rulebook,
                                app::published_rules(*rulebook),

@@ -112,9 +112,11 @@ Request request_of(const httplib::Request& from) {
 /// What lies unread on a closing connection is never taken for the next request.
 void send(Reply reply, bool close, httplib::Response& to) {
   to.status = reply.status;
-  for (const auto& [name, value] : kSecurityHeaders)
-    to.set_header(std::string(name), std::string(value));
   for (const auto& [name, value] : reply.headers) to.set_header(name, value);
+  for (const auto& [name, value] : kSecurityHeaders) {
+    const std::string header(name);
+    if (!to.has_header(header.c_str())) to.set_header(header, std::string(value));
+  }
   if (!reply.content_type.empty()) to.set_content(std::move(reply.body), reply.content_type);
   if (!close) return;
   to.set_header("Connection", "close");

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/oversize.h"
+#include "app/photos/uploads.h"
 
 namespace kensan::http {
 
@@ -29,6 +30,11 @@ constexpr std::array kRoutes = {
     Route{"POST", "/api/v1/sync", Who::account, Effect::change, 16 * kMegabyte, Asks::server, sync},
     Route{"GET", "/api/v1/applications", Who::account, Effect::none, kNoBody, Asks::server,
           applications},
+    Route{"GET", "/api/v1/uploads/{sha256}", Who::account, Effect::none, kNoBody, Asks::server,
+          upload},
+    Route{"PUT", "/api/v1/uploads/{sha256}", Who::account, Effect::change, app::kMostChunkBytes,
+          Asks::server, put_upload, "application/octet-stream"},
+    Route{"GET", "/api/v1/blobs/{sha256}", Who::account, Effect::none, kNoBody, Asks::server, blob},
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ struct Route {
   std::size_t body_limit;  // bytes
   Asks asks;
   Reply (*handler)(const Visit& visit);
+  std::string_view takes = "application/json";  // the media type of a change's body
 };
 
 std::span<const Route> routes();
@@ -37,6 +38,10 @@ Reply eval(const Visit& visit);
 Reply sync(const Visit& visit);
 // applications.cpp
 Reply applications(const Visit& visit);
+// uploads.cpp
+Reply upload(const Visit& visit);
+Reply put_upload(const Visit& visit);
+Reply blob(const Visit& visit);
 // rules.cpp
 Reply rule_list(const Visit& visit);
 Reply rule_pack(const Visit& visit);

@@ -67,9 +67,9 @@ const Route* route_of(const Request& request) {
   return found == all.end() ? nullptr : &*found;
 }
 
-bool is_json(const Request& request) {
+bool has_type(const Request& request, std::string_view wanted) {
   const std::string_view type = request.header("content-type");
-  return type == "application/json" || type.starts_with("application/json;");
+  return type.substr(0, type.find(';')) == wanted;
 }
 
 Reply without_body(const Route& route, BodyFault fault) {
@@ -171,8 +171,10 @@ Reply Site::api(Request& request, const ReadBody& read_body) {
     if (request.header("x-kensan") != "1" || !is_same_origin(request)) {
       return with_route(replies::error("forbidden", "only the app itself may ask for this"));
     }
-    if (!is_json(request))
-      return with_route(replies::error("unsupported_media_type", "should be application/json"));
+    if (!has_type(request, route->takes)) {
+      return with_route(
+          replies::error("unsupported_media_type", "should be " + std::string(route->takes)));
+    }
   }
   Visit visit{here_, accounts_, request, *named_part(route->path, request.path), std::nullopt};
   if (route->who == Who::account) {
