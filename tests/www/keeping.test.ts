@@ -35,6 +35,13 @@ test("the view names the kept packs without their texts, and what was refused la
   assert.deepEqual(keep(phone, []), { kept: [named], refused: [] });
 });
 
+test("a ledger that is opened again is left as it is", () => {
+  const phone = new Phone();
+  phone.put(credit("a"));
+  assert.equal(migrate(phone.db), "ready");
+  assert.deepEqual(phone.units(), { a: 1 });
+});
+
 test("a ledger of the first version is carried over, its credits and all", () => {
   const old = new Phone();
   old.put(credit("a"));

@@ -70,6 +70,7 @@ export function startEffects(state: () => State, send: (action: Action) => void)
     if (from !== storage) return;
     switch (event.type) {
       case "changed": return viewed(event.snapshot);
+      case "restarted": return sync?.stop(); // the new worker leads or follows, as it will say
       case "news": return send({ type: "sync_told", news: event.news });
       case "nudged": return sync?.nudge();
       case "leading":

@@ -5,13 +5,15 @@ import { carryOut } from "./commands";
 import { isDamage, openDatabase, type OpenDatabase } from "./database";
 import type { Blob } from "./ledger";
 import { Mirror } from "./mirror";
-import type { Command, Value } from "./protocol";
+import { type Command, kGuest, type Value } from "./protocol";
 import { lacking, putBack } from "./putting-back";
 import { openOperations } from "./waiting-file";
 
 type Kept = Exclude<Command, { name: "wipe" }>;
 
 const kChangesWaiting: readonly Kept["name"][] = ["append", "settle", "import_waiting", "incoming", "uploads", "blob_sent"];
+
+const kSpeaks: readonly Kept["name"][] = ["outgoing", "incoming", "uploads"];
 
 export class Ledger {
   private last: Promise<unknown> = Promise.resolve();
@@ -39,6 +41,7 @@ export class Ledger {
   }
 
   private async one(command: Kept): Promise<Value> {
+    if (this.account === kGuest && kSpeaks.includes(command.name)) throw new Error("a ledger without an account speaks to no server");
     try {
       return await this.both(command);
     } catch (error) {

@@ -41,11 +41,13 @@ const kMigrations: readonly string[] = [
      sha256 TEXT PRIMARY KEY,
      type TEXT NOT NULL,
      bytes INTEGER NOT NULL,
-     data BLOB NOT NULL,
      state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'refused')),
      reason TEXT,               -- refused: the server's code
-     kept_at TEXT NOT NULL
-   ) STRICT;`,
+     kept_at TEXT NOT NULL,
+     data BLOB NOT NULL         -- the last: whoever asks for the others does not read through it
+   ) STRICT;
+   -- All that a view asks of them.
+   CREATE INDEX blobs_known ON blobs (sha256, state, reason);`,
 ];
 
 /** Brings the schema up to date; "newer" where a newer version of the app has written it: then nothing is touched. */
@@ -53,6 +55,6 @@ export function migrate(db: Database): "ready" | "newer" {
   const done = Number(db.selectValue("PRAGMA user_version"));
   if (done > kMigrations.length) return "newer";
   kMigrations.slice(done).forEach((step, index) =>
-    inTransaction(db, () => db.exec(`${step}; PRAGMA user_version = ${done + index + 1}`)));
+    inTransaction(db, () => db.exec(`${step}\n; PRAGMA user_version = ${done + index + 1}`)));
   return "ready";
 }

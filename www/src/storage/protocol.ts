@@ -109,7 +109,8 @@ export interface SyncNews {
 }
 
 export type FromPage =
-  | { readonly type: "open"; readonly account: string }
+  // `life`: a Web Lock that the worker is to hold as long as it lives; whoever gets it knows that the worker is no more.
+  | { readonly type: "open"; readonly account: string; readonly life: string }
   | { readonly type: "ask"; readonly id: string; readonly command: Command }
   // Asks the leading tab's page to sync now.
   | { readonly type: "nudge" }
@@ -117,6 +118,8 @@ export type FromPage =
 
 export type FromWorker =
   | { readonly type: "reply"; readonly id: string; readonly reply: Reply }
+  // The worker holds the lock of its life.
+  | { readonly type: "up" }
   | { readonly type: "leading" }
   | { readonly type: "nudged" }
   | { readonly type: "changed"; readonly snapshot: Snapshot }

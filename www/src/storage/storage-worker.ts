@@ -6,9 +6,14 @@ import { Tab } from "./tabs";
 declare const self: DedicatedWorkerGlobalScope;
 
 let tab: Tab | null = null;
+const tell = (message: FromWorker): void => self.postMessage(message);
 
 self.onmessage = (event: MessageEvent<FromPage>) => {
   const message = event.data;
-  if (message.type === "open") tab = new Tab(message.account, (answer: FromWorker) => self.postMessage(answer));
-  else tab?.receive(message);
+  if (message.type !== "open") return tab?.receive(message);
+  tab = new Tab(message.account, tell);
+  void navigator.locks.request(message.life, () => {
+    tell({ type: "up" });
+    return new Promise(() => undefined);
+  });
 };

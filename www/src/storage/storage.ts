@@ -26,37 +26,84 @@ export interface Storage {
   close(): void;
 }
 
-export type StorageEvent = Exclude<FromWorker, { type: "reply" }>;
+export type StorageEvent = Exclude<FromWorker, { type: "reply" | "up" }> | { readonly type: "restarted" };
 
+interface Asked {
+  readonly command: Command;
+  readonly answer: (reply: Reply) => void;
+}
+
+/**
+ * Opens an account's ledger in a worker. A worker that dies is followed by another one, which is asked again what the dead one did not
+ * answer: commands may come twice.
+ */
 export function openStorage(account: string, happened: (event: StorageEvent) => void): Storage {
-  const worker = new Worker(STORAGE_WORKER_URL, { type: "module", name: "storage" });
-  const open = new Map<string, (reply: Reply) => void>();
-  const wipes = new Set<string>();
-  const post = (message: FromPage): void => worker.postMessage(message);
-  worker.onmessage = (event: MessageEvent<FromWorker>) => {
-    const message = event.data;
+  const open = new Map<string, Asked>();
+  let restarts = 0;
+  let closed = false;
+  const heard = (message: FromWorker): void => {
+    if (message.type === "up") return;
     if (message.type !== "reply") return happened(message);
-    open.get(message.id)?.(message.reply);
+    restarts = 0;
+    open.get(message.id)?.answer(message.reply);
     open.delete(message.id);
   };
-  worker.onerror = () => {
-    open.forEach((answer) => answer({ ok: false, fault: "failed" }));
-    open.clear();
+  const died = (): void => {
+    if (closed) return;
+    if (++restarts > kMostRestarts) {
+      open.forEach(({ answer }) => answer({ ok: false, fault: "failed" }));
+      return open.clear();
+    }
+    worker = startWorker(account, heard, died);
+    happened({ type: "restarted" });
+    open.forEach(({ command }, id) => worker.post({ type: "ask", id, command }));
   };
-  post({ type: "open", account });
+  let worker = startWorker(account, heard, died);
   return {
     ask: (command) => new Promise((resolve, reject) => {
       const id = uuid7();
-      if (command.name === "wipe") wipes.add(id);
-      open.set(id, (reply) => (reply.ok ? resolve(reply.value as never) : reject(new StorageError(reply.fault))));
-      post({ type: "ask", id, command });
+      open.set(id, { command, answer: (reply) => (reply.ok ? resolve(reply.value as never) : reject(new StorageError(reply.fault))) });
+      worker.post({ type: "ask", id, command });
     }),
-    nudge: () => post({ type: "nudge" }),
-    spread: (news) => post({ type: "news", news }),
+    nudge: () => worker.post({ type: "nudge" }),
+    spread: (news) => worker.post({ type: "news", news }),
     // The worker's last word, "wiped", may come before its reply to the wipe. All else that is still asked dies with the worker.
     close: () => {
-      worker.terminate();
-      wipes.forEach((id) => open.get(id)?.({ ok: true, value: null }));
+      closed = true;
+      worker.end();
+      open.forEach(({ command, answer }) => command.name === "wipe" && answer({ ok: true, value: null }));
     },
   };
+}
+
+const kMostRestarts = 3; // without an answer in between
+const kMourning = 100; // milliseconds; a page that is being closed sees its worker die, and does not live so long
+
+interface Running {
+  post(message: FromPage): void;
+  end(): void;
+}
+
+/** `died`: called once, when the worker could not start or is no more, unless it was ended. */
+function startWorker(account: string, heard: (message: FromWorker) => void, died: () => void): Running {
+  const worker = new Worker(STORAGE_WORKER_URL, { type: "module", name: "storage" });
+  const life = `kensan.worker.${uuid7()}`;
+  const watching = new AbortController();
+  const end = (): void => {
+    watching.abort();
+    worker.terminate();
+  };
+  const dead = (): void => {
+    if (watching.signal.aborted) return;
+    end();
+    setTimeout(died, kMourning);
+  };
+  worker.onmessage = (event: MessageEvent<FromWorker>) => {
+    if (event.data.type === "up") navigator.locks.request(life, { signal: watching.signal }, dead).catch(() => undefined);
+    heard(event.data);
+  };
+  worker.onerror = dead;
+  const post = (message: FromPage): void => worker.postMessage(message);
+  post({ type: "open", account, life });
+  return { post, end };
 }
