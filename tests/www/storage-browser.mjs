@@ -1,5 +1,5 @@
-// `node tests/www/storage-browser.mjs [ROUNDS]`: the local database in Chromium. Two tabs that write at once lose nothing, a reload
-// keeps every row, a logout leaves nothing behind; and storage-torture.mjs, so many rounds of it.
+// `node tests/www/storage-browser.mjs [HANDOVERS]`: the local database in Chromium. Two tabs that write at once lose nothing, a reload
+// keeps every row, a logout leaves nothing behind; and storage-torture.mjs, with so many handovers.
 
 import assert from "node:assert/strict";
 import { readFile, rm } from "node:fs/promises";
@@ -15,7 +15,7 @@ const www = join(root, "www");
 const out = join(root, "build/tests-www-browser");
 const { build } = createRequire(join(www, "package.json"))("esbuild");
 const { chromium } = createRequire(join(root, "tests/package.json"))("playwright-core");
-const rounds = Number(process.argv[2] ?? 4);
+const handovers = Number(process.argv[2] ?? 8);
 
 // Some browsers refuse the private file system in their private mode.
 const kRefusal = "navigator.storage.getDirectory = () => Promise.reject(new DOMException('private', 'SecurityError'));";
@@ -104,7 +104,7 @@ try {
   await withoutFiles(browser, origin);
   for (const torture of [handedOver, killed, noRoom, damaged, damagedInUse]) {
     const own = await browser.newContext();
-    await torture(own, address, rounds);
+    await torture(own, address, handovers);
     await own.close();
   }
 } finally {

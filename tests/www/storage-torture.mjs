@@ -5,10 +5,10 @@ import assert from "node:assert/strict";
 import { allThere, listening, open, reload } from "./storage-tab.mjs";
 
 /** The tab that leads closes while it writes, and a new one that writes as well takes over. */
-export async function handedOver(context, address, rounds) {
+export async function handedOver(context, address, handovers) {
   const confirmed = await listening(context);
   let last = await open(context, address);
-  for (let round = 1; round <= 2 * rounds; round++) {
+  for (let round = 1; round <= handovers; round++) {
     void last.evaluate(() => void tab.write(1000));
     const next = await open(context, address);
     await next.evaluate((count) => tab.write(count), 1 + (round % 3));
@@ -20,11 +20,12 @@ export async function handedOver(context, address, rounds) {
     last = next;
   }
   await last.close();
-  console.log(`ok: ${2 * rounds} handovers between tabs while both wrote, none of ${confirmed.length} credits lost or doubled`);
+  console.log(`ok: ${handovers} handovers between tabs while both wrote, none of ${confirmed.length} credits lost or doubled`);
 }
 
 /** The worker dies at a moment of its own in each round; the page is not told, begins another one and asks it again. */
-export async function killed(context, address, rounds) {
+export async function killed(context, address, handovers) {
+  const rounds = Math.ceil(handovers / 2);
   const confirmed = await listening(context);
   const pages = [await open(context, address), await open(context, address)];
   for (let round = 1; round <= rounds; round++) {

@@ -49,28 +49,30 @@ export function openStorage(account: string, happened: (event: StorageEvent) => 
     open.delete(message.id);
   };
   const died = (): void => {
+    worker = null;
     if (closed) return;
+    happened({ type: "restarted" });
     if (++restarts > kMostRestarts) {
       open.forEach(({ answer }) => answer({ ok: false, fault: "failed" }));
-      return open.clear();
+      return open.clear(); // the next command begins anew
     }
-    worker = startWorker(account, heard, died);
-    happened({ type: "restarted" });
-    open.forEach(({ command }, id) => worker.post({ type: "ask", id, command }));
+    open.forEach(({ command }, id) => running().post({ type: "ask", id, command }));
   };
-  let worker = startWorker(account, heard, died);
+  let worker: Running | null = null;
+  const running = (): Running => (worker ??= startWorker(account, heard, died));
+  running();
   return {
     ask: (command) => new Promise((resolve, reject) => {
       const id = uuid7();
       open.set(id, { command, answer: (reply) => (reply.ok ? resolve(reply.value as never) : reject(new StorageError(reply.fault))) });
-      worker.post({ type: "ask", id, command });
+      running().post({ type: "ask", id, command });
     }),
-    nudge: () => worker.post({ type: "nudge" }),
-    spread: (news) => worker.post({ type: "news", news }),
+    nudge: () => running().post({ type: "nudge" }),
+    spread: (news) => running().post({ type: "news", news }),
     // The worker's last word, "wiped", may come before its reply to the wipe. All else that is still asked dies with the worker.
     close: () => {
       closed = true;
-      worker.end();
+      worker?.end();
       open.forEach(({ command, answer }) => command.name === "wipe" && answer({ ok: true, value: null }));
     },
   };

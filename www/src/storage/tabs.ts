@@ -12,6 +12,7 @@ const kRetry = 300; // milliseconds between two askings of a leader that has not
 export class Tab {
   private readonly channel: BroadcastChannel;
   private readonly unanswered = new Map<string, Command>();
+  private readonly serving = new Set<string>();
   private readonly retiring = new AbortController();
   private ledger: Ledger | null = null;
   private broken: StorageFault | null = null;
@@ -63,11 +64,7 @@ export class Tab {
     if (message.protocol !== kProtocol) return this.refuse(message);
     switch (message.type) {
       case "ask":
-        if (this.leads()) {
-          this.say({ type: "reply", id: message.id, reply: await this.run(message.command, true) });
-          if (message.command.name === "load" && this.news !== null) this.say({ type: "news", news: this.news });
-        }
-        return;
+        return this.leads() ? this.serve(message.id, message.command) : undefined;
       case "reply":
         if (this.unanswered.delete(message.id)) this.tell(message);
         return;
@@ -79,6 +76,15 @@ export class Tab {
       default:
         this.tell(message);
     }
+  }
+
+  /** Another tab asks, and asks again until it has its answer. */
+  private async serve(id: string, command: Command): Promise<void> {
+    if (this.serving.has(id)) return;
+    this.serving.add(id);
+    this.say({ type: "reply", id, reply: await this.run(command, true) });
+    this.serving.delete(id);
+    if (command.name === "load" && this.news !== null) this.say({ type: "news", news: this.news });
   }
 
   /** A tab of another version asks: it must reload, or be waited for; its command is not understood here. */
