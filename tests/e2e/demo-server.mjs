@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -67,6 +67,12 @@ export class DemoServer {
   async command(...args) {
     const { stdout } = await promisify(execFile)(binary, args);
     return stdout;
+  }
+
+  /** The bytes of every photo and PDF that is complete. */
+  async photos() {
+    const entries = await readdir(join(this.data, "photos"), { recursive: true, withFileTypes: true });
+    return Promise.all(entries.filter((each) => each.isFile() && /^[0-9a-f]{64}$/.test(each.name)).map((each) => readFile(join(each.path, each.name))));
   }
 
   /** Answers every request under way and goes, in an orderly way. */

@@ -1,0 +1,154 @@
+// A photo of the certificate or seal: taken offline, sent by itself, seen on the other phone, replaced, removed; what is no photo is
+// refused in words.
+
+import assert from "node:assert/strict";
+import { addCredit, closeSheet, logInOnNewTab, lookAtAgain, main, notice, openCredit, save, sheet, syncLine, tab, tap, typeCredit } from "./desk.mjs";
+import { eventually, sees, seesNo, speaksPlainly } from "./seeing.mjs";
+
+const kLecture = { kind: "eラーニング", date: "2026-11-15", units: "1", provider: "薬ゼミ G13", title: "写真つきの一件" };
+
+/** A photo as a camera makes it: large, and with the place where it was taken. */
+async function photographed(page, colour) {
+  const plain = await page.evaluate(async (fill) => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [3000, 2000];
+    const paper = canvas.getContext("2d");
+    paper.fillStyle = fill;
+    paper.fillRect(0, 0, 3000, 2000);
+    paper.fillStyle = "#fff";
+    paper.font = "200px sans-serif";
+    paper.fillText("受講証明書", 300, 900);
+    const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.95));
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  }, colour);
+  const place = Buffer.from("Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0GPSLatitude 35.68", "latin1");
+  const length = Buffer.from([0xff, 0xe1, 0, place.length + 2]);
+  return { name: "IMG_0001.jpg", mimeType: "image/jpeg", buffer: Buffer.concat([Buffer.from(plain.slice(0, 2)), length, place, Buffer.from(plain.slice(2))]) };
+}
+
+const choose = (page, file) => main(page).getByLabel(/^(写真・PDFを選ぶ|選び直す)/).setInputFiles(file);
+
+/** The picture on the sheet: its size, and whether anything but the picture is in it. */
+const shown = (page) => page.evaluate(async () => {
+  const image = document.querySelector("dialog img");
+  await image.decode();
+  const text = await (await fetch(image.src)).blob().then((blob) => blob.arrayBuffer()).catch(() => null);
+  return { width: image.naturalWidth, height: image.naturalHeight, fetched: text !== null };
+});
+
+async function openPhoto(page, title) {
+  await tab(page, "単位");
+  await tap(main(page), new RegExp(`^${title}`));
+  await tap(sheet(page), "写真を見る");
+  await sheet(page).getByRole("img", { name: "受講証・シールの写真" }).waitFor();
+}
+
+export default async function (test) {
+  await test("taken without the network, it is there at once, is sent by itself later, and is seen on the other phone", async ({ server, phone }) => {
+    const mine = await phone();
+    const page = await logInOnNewTab(mine);
+    await mine.installed(page);
+    const photo = await photographed(page, "#276");
+    await mine.offline(true);
+    await tab(page, "追加");
+    await typeCredit(page, kLecture);
+    await sees(main(page), "受講証・シールの写真", "1件に1枚です");
+    await choose(page, photo);
+    await sees(main(page), "保存すると添付します", "場所の情報は取り除きました");
+    await save(page);
+    await sees(notice(page), "保存しました");
+    await openPhoto(page, kLecture.title);
+    assert.deepEqual((await shown(page)).width, 1600);
+    await sees(sheet(page), "サーバーへは未送信");
+    await speaksPlainly(page);
+    await closeSheet(page);
+
+    await mine.offline(false);
+    await sees(syncLine(page), "同期済み");
+    await openPhoto(page, kLecture.title);
+    await sees(sheet(page), "サーバーに保存済み");
+    const bytes = await server.photos();
+    assert.equal(bytes.length, 1);
+    assert.ok(!bytes[0].includes("Exif") && !bytes[0].includes("GPS"), "where it was taken stays with nobody");
+
+    const other = await phone();
+    const second = await logInOnNewTab(other);
+    await openPhoto(second, kLecture.title);
+    assert.deepEqual([(await shown(second)).width, (await shown(second)).height], [1600, 1067]);
+  });
+
+  await test("replaced, removed, and put back with the credit that was deleted", async ({ phone }) => {
+    const page = await logInOnNewTab(await phone());
+    await addCredit(page, kLecture);
+    await openCredit(page, kLecture.title);
+    await choose(page, await photographed(page, "#726"));
+    await sees(main(page), "保存すると添付します");
+    await save(page);
+    await openCredit(page, kLecture.title);
+    await sees(main(page), "サーバーに保存済み", "撮り直す");
+    await choose(page, await photographed(page, "#267"));
+    await sees(main(page), "保存すると添付します");
+    await save(page);
+    await openPhoto(page, kLecture.title);
+    await closeSheet(page);
+
+    await openCredit(page, kLecture.title);
+    await tap(main(page), "この単位を削除する");
+    await tap(sheet(page), "削除する");
+    await sees(notice(page), "単位を削除しました");
+    await tap(page, "元に戻す");
+    await openPhoto(page, kLecture.title);
+    await closeSheet(page);
+
+    await openCredit(page, kLecture.title);
+    await tap(main(page), "外す");
+    await sees(main(page), "保存すると外れます");
+    await save(page);
+    await tab(page, "単位");
+    await tap(main(page), new RegExp(`^${kLecture.title}`));
+    await seesNo(sheet(page), "写真を見る");
+  });
+
+  await test("a PDF is attached as it is and can be opened; what is no photo, too large or cannot be read is refused in words", async ({ phone }) => {
+    const page = await logInOnNewTab(await phone());
+    await addCredit(page, kLecture);
+    await openCredit(page, kLecture.title);
+    const bad = [
+      [{ name: "受講証.jpg", mimeType: "image/jpeg", buffer: Buffer.from("<script>alert(1)</script>") }, "写真（JPEG・PNG・WebP）かPDFを選んでください"],
+      [{ name: "IMG.heic", mimeType: "image/heic", buffer: Buffer.from("\0\0\0\x18ftypheic\0\0\0\0") }, "この写真の形式（HEIC）"],
+      [{ name: "broken.jpg", mimeType: "image/jpeg", buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 1, 2]) }, "この写真は開けませんでした"],
+      [{ name: "long.pdf", mimeType: "application/pdf", buffer: Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(11 << 20)]) }, "PDFは10 MBまで"],
+    ];
+    for (const [file, words] of bad) {
+      await choose(page, file);
+      await sees(main(page), words);
+    }
+    const pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+    await choose(page, { name: "受講証.pdf", mimeType: "application/pdf", buffer: Buffer.from(pdf) });
+    await sees(main(page), "保存すると添付します（1 KB）");
+    await save(page);
+    await openCredit(page, kLecture.title);
+    await sees(main(page), "サーバーに保存済み");
+    await tap(main(page), "PDFを見る");
+    await sees(sheet(page), "PDF（1 KB）");
+    const [download] = await Promise.all([page.waitForEvent("download"), sheet(page).getByText("PDFを保存して開く").click()]);
+    assert.match(download.suggestedFilename(), /^kensan-[0-9a-f]{8}\.pdf$/);
+  });
+
+  await test("what the server does not take is told with its reason, and the rest of the ledger goes on", async ({ phone }) => {
+    const page = await logInOnNewTab(await phone());
+    await addCredit(page, kLecture);
+    await openCredit(page, kLecture.title);
+    const armed = "%PDF-1.4\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+    await choose(page, { name: "x.pdf", mimeType: "application/pdf", buffer: Buffer.from(armed) });
+    await sees(main(page), "保存すると添付します");
+    page.context().on("console", () => {});
+    await save(page);
+    await eventually(async () => {
+      await openCredit(page, kLecture.title);
+      await sees(main(page), "サーバーが受け取れませんでした。中に動作するものが含まれる");
+    });
+    await sees(syncLine(page).or(main(page)), "サーバーが受け取れませんでした");
+    await lookAtAgain(page);
+  });
+}
