@@ -53,13 +53,13 @@ export function CreditPage({ state, send }: ScreenProps) {
               <FieldError id="title" text={fields.error("title")} />
             </div>
           </section>
+          <PhotoField {...fields} />
           <section class="card">
             <button type="button" class="row" aria-expanded={form.details_open} onClick={() => send({ type: "toggle_details" })}>
               <span class="row-words">{form.details_open ? t.form.fewer : t.form.details}</span><span class="go"><Icon name={form.details_open ? "minus" : "plus"} size={20} /></span>
             </button>
             {form.details_open && <CreditDetails {...fields} />}
           </section>
-          <PhotoField {...fields} />
           {form.mode === "edit" && <TextButton center danger label={t.form.remove} onPress={() => send({ type: "open_sheet", sheet: { name: "delete", credit: form.id } })} />}
         </div>
         <div class="foot">
