@@ -127,3 +127,20 @@ test("while everything is heard again, the view does not empty", () => {
   phone.take(restored.sync({ ...phone.outgoing().request, rules: [] }));
   assert.equal(Object.keys(phone.units()).length, 6);
 });
+
+test("restored: a change from another phone's file does not follow this phone's own only because both stood on the same version", async () => {
+  const [phone, tablet, server] = [new Phone(), new Phone(), new Server()];
+  const { carryOut } = await import("../../www/src/storage/commands");
+  const restored = server.backup();
+  tablet.put(credit("a", 9));
+  tablet.sync(server);
+  phone.put(credit("a", 1));
+  phone.sync(server); // a conflict
+  const other = new Phone();
+  other.put(credit("a", 5));
+  const file = JSON.parse(JSON.stringify(carryOut(other.db, true, { name: "export_waiting", account: "a", now })));
+  carryOut(phone.db, true, { name: "import_waiting", file });
+  phone.sync(restored);
+  assert.deepEqual(restored.units(), { a: 1 });
+  assert.equal(phone.view().conflicts.length, 1);
+});

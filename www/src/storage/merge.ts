@@ -106,7 +106,7 @@ function wait(db: Database, forgotten: readonly LoggedOperation[]): void {
     if (op.state !== "pending" && !again.has(op.id)) continue;
     const row = `${rowKind(op.kind)}/${op.entity}`;
     const prior = before.get(row);
-    const follows = prior !== undefined && (op.base_version === null || (prior.answer !== null && op.base_version === standsOn(prior, prior.answer)));
+    const follows = prior !== undefined && (op.base_version === null || op.base_version === agreedVersion(prior));
     const decided = op.settled && !agree(op, op.answer); // by the user, who is not asked again
     db.exec({
       sql: "UPDATE ops SET state = 'pending', answer = NULL, base_version = ?, settled = ? WHERE id = ?",
@@ -152,6 +152,12 @@ const kWrites = { credit: "put_credit", attachment: "put_attachment", profile: "
 function standsOn(op: LoggedOperation, ack: Ack): number | null {
   if (ack.state === "accepted") return ack.version;
   return agree(op, ack) ? (ack.current?.version ?? ack.version) : op.base_version;
+}
+
+/** The version at which the server has what an operation says; null where it has not. */
+function agreedVersion(op: LoggedOperation): number | null {
+  if (op.answer === null || (op.answer.state !== "accepted" && !agree(op, op.answer))) return null;
+  return standsOn(op, op.answer);
 }
 
 /** A conflict in which both sides say the same. */
