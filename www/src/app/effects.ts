@@ -70,7 +70,9 @@ export function startEffects(state: () => State, send: (action: Action) => void)
     if (from !== storage) return;
     switch (event.type) {
       case "changed": return viewed(event.snapshot);
-      case "restarted": return sync?.stop(); // the new worker leads or follows, as it will say
+      case "restarted": // the new worker leads or follows, as it will say
+        uploads?.stop();
+        return sync?.stop();
       case "news": return send({ type: "sync_told", news: event.news });
       case "nudged": return sync?.nudge();
       case "leading":
