@@ -2,6 +2,7 @@
 
 #include "app/digest.h"
 #include "connections.h"
+#include "store/files/blob_files.h"
 #include "store/sqlite/sqlite_store.h"
 
 namespace kensan::faults {
@@ -30,14 +31,16 @@ void ServerInProcess::open() {
   // So that pages are read again, and the log is carried into the database, at almost every change.
   on_each_connection("PRAGMA cache_size=4");
   on_each_connection("PRAGMA wal_autocheckpoint=8");
+  blobs_ = store::open_blob_files(folder_ / "photos");
   here_ = std::make_unique<app::Installation>(app::Installation{
-      *store_, clock_, rulebook_, app::published_rules(rulebook_), {"G13"}, false});
+      *store_, *blobs_, clock_, rulebook_, app::published_rules(rulebook_), {"G13"}, false});
   site_ = std::make_unique<http::Site>(*here_, http::Files({}), "");
 }
 
 void ServerInProcess::close() {
   site_.reset();
   here_.reset();
+  blobs_.reset();
   store_.reset();
 }
 

@@ -62,6 +62,7 @@ class ServerInProcess {
   HourlyClock clock_;
   Rulebook rulebook_;
   std::unique_ptr<store::Store> store_;
+  std::unique_ptr<store::Blobs> blobs_;
   std::unique_ptr<app::Installation> here_;
   std::unique_ptr<http::Site> site_;
   std::string user_;

@@ -118,6 +118,24 @@ std::string one_judged(ServerInProcess& server, const Request& request, const Re
   return {};
 }
 
+/// Whole, and under the name of other bytes: examined, refused and given up.
+Request wrong_upload(ServerInProcess& server) {
+  Request request = server.post("/api/v1/uploads/" + app::sha256(app::random_id()), nullptr);
+  request.method = "PUT";
+  request.headers["content-type"] = "application/octet-stream";
+  request.headers["upload-offset"] = "0";
+  request.headers["upload-length"] = std::to_string(request.body.size());
+  return request;
+}
+
+Request no_upload(ServerInProcess& server) {
+  return server.get("/api/v1/uploads/" + app::sha256(app::random_id()));
+}
+
+Request no_blob(ServerInProcess& server) {
+  return server.get("/api/v1/blobs/" + app::sha256(app::random_id()));
+}
+
 template <const char* path>
 Request reading(ServerInProcess& server) {
   return server.get(path);
@@ -141,6 +159,9 @@ constexpr std::array kStories = {
     Story{"POST", "/api/v1/sync", 200, two_operations, both_judged},
     Story{"POST", "/api/v1/sync", 200, submission, one_judged},
     Story{"GET", kApplications, 200, reading<kApplications>, same_answer},
+    Story{"GET", "/api/v1/uploads/{sha256}", 200, no_upload, same_answer},
+    Story{"PUT", "/api/v1/uploads/{sha256}", 422, wrong_upload, same_answer},
+    Story{"GET", "/api/v1/blobs/{sha256}", 404, no_blob, same_answer},
 };
 
 }  // namespace
