@@ -192,5 +192,45 @@ export default async function (test) {
     assert.deepEqual(answer.acks.map(told), [["accepted", undefined], ["accepted", undefined], ["accepted", undefined]]);
     assert.equal(answer.acks[1].application.number, "G13-2026-000001");
   });
+  await test("an application that is there is never written over, whatever version its second sender claims to have seen", async () => {
+    const phone = await start();
+    await phone.sync(phone.operation("set_profile", "profile", { kind: "new" }));
+    const id = randomUUID();
+    const body = { scheme: "G13", edition: "2024-05-01", as_of: now.slice(0, 10), disputed: false, digest: sha256(""), verdict: "{}", engine: "x" };
+    const [{ version, application }] = (await phone.sync(phone.operation("submit_application", id, body))).acks;
+    for (const base of [0, version]) {
+      const [ack] = (await phone.sync(phone.operation("submit_application", id, body, base))).acks;
+      assert.deepEqual([...told(ack), ack.current], ["conflict", undefined, { version, body: application }]);
+    }
+    assert.deepEqual((await phone.get("applications")).json.applications, [application]);
+    await goesOn(phone);
+  });
+  await test("nesting without end, in a small request and in a large one, is no JSON for this server, and harms nobody", async () => {
+    const phone = await start();
+    const op = phone.putCredit(credit());
+    const nested = (depth, filling) =>
+      JSON.stringify(phone.syncRequest([{ ...op, body: { a: [], b: "" } }])).replace("[]", () => "[".repeat(depth) + "]".repeat(depth)).replace('"b":""', () => `"b":"${"x".repeat(filling)}"`);
+    const kLarge = 9_000_000;
+    for (const [depth, filling] of [[14, 0], [1_000_000, 0], [14, kLarge], [4_500_000, 0]]) {
+      const reply = await phone.post("sync", nested(depth, filling));
+      assert.deepEqual([reply.status, reply.json.errors[0].code], [400, "syntax"], `${depth} deep`);
+    }
+    for (const filling of [0, kLarge]) {
+      const reply = await phone.post("sync", nested(13, filling));
+      assert.deepEqual([reply.status, reply.json.acks.map((ack) => ack.state)], [200, ["rejected"]], "as deep as may be");
+      op.id = randomUUID();
+      op.seq = ++phone.seq;
+    }
+    phone.seq -= 1;
+    await goesOn(phone);
+  });
+  await test("a list beyond all bounds beside a large change is kept as what it is, so that its id can be told from another's", async () => {
+    const phone = await start();
+    const large = phone.operation("put_credit", randomUUID(), { text: "x".repeat(8_500_000) });
+    const list = phone.operation("put_credit", randomUUID(), { list: Array(10_001).fill(0) });
+    assert.deepEqual((await phone.sync(large, list)).acks.map(told), [["rejected", "too_large"], ["rejected", "invalid"]]);
+    assert.deepEqual((await phone.sync({ ...list, body: {} })).acks.map(told), [["rejected", "op_reused"]]);
+    await goesOn(phone);
+  });
   await server.stop();
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { outcome } from "../../www/src/server/api";
+import { outcome, written } from "../../www/src/server/api";
 import { pause, startSync, syncOnce, type SyncWorld } from "../../www/src/server/sync";
 import type { SyncNews } from "../../www/src/storage/protocol";
 import { credit, Phone, Server } from "./phone";
@@ -15,6 +15,10 @@ test("what a reply means: a fault is never an answer, a refusal only what names 
   for (const [status, text] of [[500, errors], [503, errors], [200, "<html>"], [404, "<html>Not found</html>"], [401, "{}"], [302, "{}"]] as const) {
     assert.equal(outcome(status, text, NaN).sort, "fault", `${status} ${text}`);
   }
+});
+
+test("a text that was cut within a character is sent as the engine here reads it, and whole characters as they are", () => {
+  assert.equal(written({ a: ["x\ud83d", "\udc8ax"], b: "\ud83d\udc8a 薬 \\ud83d" }), '{"a":["x\ufffd","\ufffdx"],"b":"\ud83d\udc8a 薬 \\\\ud83d"}');
 });
 
 function world(phone: Phone, send: SyncWorld["send"]): SyncWorld & { readonly news: SyncNews[]; readonly timers: (() => void)[] } {

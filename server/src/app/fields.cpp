@@ -24,14 +24,30 @@ std::string pointer_part(const std::string& name) {
   return part;
 }
 
+/// Discarded where the text is no JSON or nested more deeply than the engine reads, which would
+/// exhaust the stack of whoever writes the value again.
+Json parse_large(std::string_view text) {
+  constexpr int kDeepest = 16;
+  bool too_deep = false;
+  Json value = Json::parse(
+      text,
+      [&](int depth, Json::parse_event_t, Json&) {
+        too_deep = too_deep || depth > kDeepest;
+        return !too_deep;
+      },
+      false);
+  return too_deep ? Json(Json::value_t::discarded) : value;
+}
+
 }  // namespace
 
 std::optional<Json> read_json(std::string_view text) {
   // More than the engine reads at once: no key twice is then not asked for.
   const bool large = text.size() > kMostRequestBytes;
-  const std::string canonical = large ? std::string(text) : canonical_json(text);
-  if (canonical.empty()) return std::nullopt;
-  Json value = Json::parse(canonical, nullptr, false);  // discarded: a number beyond all bounds
+  const std::string canonical = large ? std::string() : canonical_json(text);
+  if (!large && canonical.empty()) return std::nullopt;
+  // Discarded: a number beyond all bounds.
+  Json value = large ? parse_large(text) : Json::parse(canonical, nullptr, false);
   if (value.is_discarded()) return std::nullopt;
   return value;
 }

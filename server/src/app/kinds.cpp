@@ -126,7 +126,9 @@ Outcome outcome_of(Transaction& transaction, const Installation& here, const Sen
   if (!problems.empty() && is_of_unknown_rules(problems, sender.rules))
     return rejected("unknown_rules", entity.version);
   if (!problems.empty()) return rejected("invalid", entity.version, problems);
-  if (operation.base_version != entity.version) {
+  const bool stands =
+      kind->effect == nullptr && entity.version > 0;  // an application is never edited
+  if (operation.base_version != entity.version || stands) {
     return {.state = State::conflict, .version = entity.version, .current = entity};
   }
   if (kind->effect == nullptr) return submit(transaction, here, sender, operation, *judgement);

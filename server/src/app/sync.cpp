@@ -58,7 +58,12 @@ class Push {
 
   void keep(const PhoneOperation& operation, const Outcome& outcome, const std::string& answer) {
     std::optional<std::string> body;
-    if (!operation.body.is_null()) body = canonical_json(operation.body.dump());
+    if (!operation.body.is_null()) {
+      body = operation.body.dump();
+      // None where a list is longer than the engine reads.
+      if (std::string canonical = canonical_json(*body); !canonical.empty())
+        body = std::move(canonical);
+    }
     transaction_.add_operation(
         user_, {operation.id, device_, operation.seq, operation.kind, operation.entity,
                 operation.base_version, body, operation.content_hash, state_word(outcome.state),

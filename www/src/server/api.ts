@@ -67,11 +67,16 @@ async function call<T>(method: "GET" | "POST", path: string, body?: unknown): Pr
   return meaning(await ask(method, path, body));
 }
 
+/** Half of a character, as a cut text may end with, is no JSON for the server, and one such text would hold up all that waits beside it. */
+export function written(body: unknown): string {
+  return JSON.stringify(body, (_, value: unknown) => (typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\ufffd") : value));
+}
+
 /** Null where no reply came. */
 async function ask(method: "GET" | "POST", path: string, body?: unknown): Promise<Reply | null> {
   const options: RequestInit = { method, headers: { "X-Kensan": "1" } };
   if (body !== undefined) {
-    options.body = JSON.stringify(body);
+    options.body = written(body);
     options.headers = { "X-Kensan": "1", "Content-Type": "application/json" };
   }
   return send(path, options);
