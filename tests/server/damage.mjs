@@ -128,6 +128,21 @@ export default async function (test) {
     assert.equal((await idsOf(one.phone)).length, 201);
     await server.stop();
   });
+  await test("on a disk that can only be read the ledger can be read", async () => {
+    const one = await filled();
+    const nobody = 65534;
+    if (process.getuid() !== 0) return; // needs another user, for whom the folder is protected
+    for (const path of [one.data, one.file]) chownSync(path, nobody, nobody);
+    chmodSync(one.data, 0o555);
+    const server = await startServer({ data: one.data, user: nobody });
+    one.phone.server = server;
+    one.phone.seq = 200;
+    assert.deepEqual(await health(server), [503, '{"ok":false,"read_only":"protected"}']);
+    assert.equal((await idsOf(one.phone)).length, 200);
+    assert.deepEqual(said(await send(one.phone)), [503, "read_only"]);
+    await server.stop();
+    chmodSync(one.data, 0o755);
+  });
   await test("another program that holds the database for too long: 503 to come back, and then it is taken once", async () => {
     const one = await filled();
     const server = await startServer({ data: one.data });

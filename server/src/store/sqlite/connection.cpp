@@ -1,5 +1,10 @@
 #include "store/sqlite/connection.h"
 
+#include <unistd.h>
+
+#include <string>
+#include <system_error>
+
 #include "store/sqlite/pragmas.h"
 #include "store/store.h"
 
@@ -30,11 +35,29 @@ Fault::Kind kind_of(int code) {
   }
 }
 
+/// SQLite's name for a file that nothing can write to: it needs no log's index beside it then. The
+/// file's own name where that can be made.
+std::string name_to_read(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto log = std::filesystem::file_size(file.string() + "-wal", error);
+  if (can_write_in_folder_of(file) || (!error && log > 0)) return file.string();
+  std::string name = "file:";
+  for (const char c : std::filesystem::absolute(file).string()) {
+    if (c == '%' || c == '?' || c == '#')
+      name += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+    else
+      name += c;
+  }
+  return name + "?immutable=1";
+}
+
 sqlite3* open(const std::filesystem::path& file, Connection::Mode mode) {
-  const int flags = mode == Connection::Mode::read ? SQLITE_OPEN_READONLY
-                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const bool reads = mode == Connection::Mode::read;
+  const int flags =
+      reads ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const std::string name = reads ? name_to_read(file) : file.string();
   sqlite3* database = nullptr;
-  const int code = sqlite3_open_v2(file.c_str(), &database,
+  const int code = sqlite3_open_v2(name.c_str(), &database,
                                    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   if (code != SQLITE_OK) {
     const std::string reason = database != nullptr ? sqlite3_errmsg(database) : "out of memory";
@@ -45,6 +68,11 @@ sqlite3* open(const std::filesystem::path& file, Connection::Mode mode) {
 }
 
 }  // namespace
+
+bool can_write_in_folder_of(const std::filesystem::path& file) {
+  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+  return access(folder.c_str(), W_OK) == 0;
+}
 
 Connection::Connection(const std::filesystem::path& file, Mode mode) : database_(open(file, mode)) {
   sqlite3_db_config(get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

@@ -15,6 +15,9 @@ namespace kensan::store {
 
 class Query;
 
+/// Else not even the files can be made that SQLite needs beside a database to write to it.
+bool can_write_in_folder_of(const std::filesystem::path& file);
+
 class Connection {
  public:
   enum class Mode { read, write };

@@ -137,6 +137,10 @@ Prepared prepare_file(const fs::path& file) {
     create(file);
   }
   Prepared prepared{std::make_unique<FileLock>(file), std::nullopt};
+  if (!can_write_in_folder_of(file)) {
+    prepared.trouble = Fault("database: its folder is protected", true, Fault::Kind::read_only);
+    return prepared;
+  }
   try {
     bring_up_to_date(file);
   } catch (const Fault& fault) {
