@@ -1,7 +1,7 @@
 // The server as its callers see it: the real binary over HTTP. Each file here holds one subject's sentences.
 import { removeFolders } from "./server-under-test.mjs";
 
-const subjects = ["start", "accounts", "refusals", "bodies", "eval", "turns", "rules", "files", "sync", "hardened", "applications", "photos", "known-rules", "durability", "backup", "person", "damage", "demo"];
+const subjects = ["start", "accounts", "refusals", "bodies", "eval", "turns", "rules", "files", "sync", "hardened", "applications", "photos", "sweep", "known-rules", "durability", "backup", "person", "damage", "demo"];
 const wanted = process.argv.slice(2);
 
 let passed = 0;

@@ -12,6 +12,7 @@
 #include "app/digest.h"
 #include "commands/backup_timer.h"
 #include "commands/commands.h"
+#include "commands/daily_sweep.h"
 #include "commands/rule_folder.h"
 #include "commands/settings.h"
 #include "http/listener.h"
@@ -132,6 +133,8 @@ int start(const Settings& settings) {
   }
   std::optional<BackupTimer> backups;
   if (settings.backups) backups.emplace(settings.database(), *settings.backups, *clock);
+  std::optional<DailySweep> sweep;  // what is damaged cannot say what is referred to
+  if (!store->read_only()) sweep.emplace(here);
   return listen(settings, here);
 }
 
