@@ -8,6 +8,7 @@ import type { Effect } from "./effect";
 import { openSheet } from "./going";
 import type { CreditForm, State } from "./state";
 import { kNoPhotoChosen, type PhotoDraft } from "./state/photos";
+import { savedCredit } from "./typing";
 import type { Step } from "./update";
 
 export function photos(state: State, action: PhotoAction): Step {
@@ -15,11 +16,11 @@ export function photos(state: State, action: PhotoAction): Step {
   const draft = (photo: PhotoDraft): State => ({ ...state, credit_form: form && { ...form, photo, touched: true } });
   switch (action.type) {
     case "choose_photo":
-      return form === null ? [state, []] : [draft({ now: "preparing", chosen: null, problem: null }), [{ do: "prepare_photo", file: action.file }]];
+      return form === null ? [state, []] : [draft({ now: "preparing", chosen: form.photo.chosen, problem: null }), [{ do: "prepare_photo", file: action.file }]];
     case "photo_prepared":
-      return form?.photo.now === "preparing" ? [draft({ now: "chosen", chosen: action.photo, problem: null }), []] : [state, []];
+      return form?.photo.now === "preparing" ? prepared(draft({ now: "chosen", chosen: action.photo, problem: null })) : [state, []];
     case "photo_unfit":
-      return form?.photo.now === "preparing" ? [draft({ ...kNoPhotoChosen, problem: action.code }), []] : [state, []];
+      return form?.photo.now === "preparing" ? [unfit(state, form, action.code), []] : [state, []];
     case "remove_photo":
       return form === null ? [state, []] : [draft({ ...kNoPhotoChosen, now: state.photos[form.id] === undefined ? "kept" : "removed" }), []];
     case "keep_photo":
@@ -28,6 +29,17 @@ export function photos(state: State, action: PhotoAction): Step {
     case "photo_shown":
       return state.shown_photo?.sha256 === action.sha256 ? [{ ...state, shown_photo: { sha256: action.sha256, data: action.data, problem: action.problem } }, []] : [state, []];
   }
+}
+
+/** Whoever pressed save while the photo was being prepared has waited for this. */
+function prepared(state: State): Step {
+  return state.credit_form?.judged ? savedCredit(state) : [state, []];
+}
+
+/** What was chosen before stays; nothing is saved without the file that was meant. */
+function unfit(state: State, form: CreditForm, problem: string): State {
+  const { chosen } = form.photo;
+  return { ...state, credit_form: { ...form, photo: { now: chosen === null ? "kept" : "chosen", chosen, problem }, saving: false, to_save: false } };
 }
 
 function showPhoto(state: State, credit: string): Step {

@@ -18,7 +18,7 @@ export function typeCredit(state: State, change: Partial<CreditDraft>): Step {
   return [next, judgments(next)];
 }
 
-/** Saving waits for the verdict on this very draft: see savedCredit. */
+/** Saving waits for the verdict on this very draft and for the photo that is being prepared: see savedCredit. */
 export function saveCredit(state: State): Step {
   const form = state.credit_form;
   if (form === null || form.saving) return [state, []];
@@ -29,7 +29,8 @@ export function saveCredit(state: State): Step {
 export function savedCredit(state: State): Step {
   const form = state.credit_form;
   if (form === null || !form.to_save) return [state, []];
-  if (form.errors.length > 0 || form.photo.now === "preparing") return [{ ...state, credit_form: { ...form, saving: false, to_save: false } }, []];
+  if (form.errors.length > 0) return [{ ...state, credit_form: { ...form, saving: false, to_save: false } }, []];
+  if (form.photo.now === "preparing") return [state, []];
   const change: Change = { kind: "put_credit", entity: form.id, body: creditOf(form.draft, form.id) };
   return [{ ...state, credit_form: { ...form, to_save: false } },
     [{ do: "append", ...formChanges(state, form, change), settles: form.settles, done: { kind: "credit_saved" } }]];

@@ -13,8 +13,8 @@ export interface CreditRowProps {
   /** What is said, and what may follow in brackets. */
   readonly reason: readonly [string, string] | null;
   readonly waiting: string | null;
-  /** That it has a photo, for ears. */
-  readonly photo: string | null;
+  /** That it has a photo and where that is, for ears; a refused one asks to be looked at. */
+  readonly photo: { readonly heard: string; readonly refused: boolean } | null;
   readonly heard: string;
   readonly onOpen: () => void;
 }
@@ -33,7 +33,11 @@ export function CreditRow(props: CreditRowProps) {
       </span>
       <span class="meta">
         <span aria-hidden="true"><Sentence of={props.meta} /></span>
-        {props.photo && <span class="photo-mark"><Icon name="image" size={16} /><span class="heard">{props.photo}</span></span>}
+        {props.photo && (
+          <span class={`photo-mark${props.photo.refused ? " refused" : ""}`}>
+            <Icon name="image" size={16} />{props.photo.refused && <Icon name="warning" size={16} />}<span class="heard">{props.photo.heard}</span>
+          </span>
+        )}
         {props.waiting && <span class="pending-mark"><Icon name="waiting" size={16} /><span class="heard">{props.waiting}</span></span>}
       </span>
       {props.reason && (

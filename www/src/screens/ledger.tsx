@@ -84,10 +84,11 @@ function Line({ state, send, answer, t, row }: Props & { row: LedgerRow }) {
   const reason = words && cut && cut.others > 0 ? [words[0], t.ledger.others(cut.others)] as const : words;
   const kind = kindName(state, credit.category);
   const title = credit.title ?? t.untitled;
+  const photo = state.photos[credit.id];
   const waiting = state.session !== "guest" && state.sync.waiting.some((change) => change.entity === credit.id);
   return (
     <CreditRow share={row.state} title={title} unnamed={!credit.title} meta={t.ledger.meta(credit.date, kind, credit.provider)} counted={counted.counted} units={credit.units}
-      unit={t.unitOf(credit.units)} reason={reason} waiting={waiting ? t.ledger.waiting : null} photo={state.photos[credit.id] ? photoText(state.language).attached : null}
+      unit={t.unitOf(credit.units)} reason={reason} waiting={waiting ? t.ledger.waiting : null} photo={photo ? { heard: photoText(state.language).attached(photo.state), refused: photo.state === "refused" } : null}
       heard={t.ledger.row({ title, date: credit.date, kind, units: credit.units, counted: counted.counted, reason: words ? words.join("") : null })}
       onOpen={() => send({ type: "open_sheet", sheet: { name: "reason", credit: credit.id } })} />
   );

@@ -13,7 +13,8 @@ const kImages = "image/jpeg,image/png,image/webp,image/heic,image/heif";
 export function PhotoField({ state, send, form }: CreditFieldsProps) {
   const t = photoText(state.language);
   const { photo } = form;
-  const kept = photo.now === "kept" || photo.now === "preparing" ? state.photos[form.id] : undefined;
+  const before = state.photos[form.id];
+  const kept = photo.chosen === null && photo.now !== "removed" ? before : undefined;
   const has = kept !== undefined || photo.chosen !== null;
   const problem = photo.problem === null ? null : (t.problems[photo.problem] ?? t.problems["fault"]!);
   const file = { describedBy: problem ? "photo-error" : "photo-hint", onChoose: (chosen: File) => send({ type: "choose_photo", file: chosen }) };
@@ -24,14 +25,14 @@ export function PhotoField({ state, send, form }: CreditFieldsProps) {
       <div role="status">
         {photo.now === "preparing" && <p class="hint">{t.preparing}</p>}
         {photo.chosen && <Chosen t={t} type={photo.chosen.type} bytes={photo.chosen.bytes} data={photo.chosen.data} />}
-        {photo.now === "removed" && <p class="hint">{t.removed}</p>}
+        {photo.now === "removed" && <p class="photo-leaves"><Icon name="trash" size={20} /><span>{t.removed}</span></p>}
       </div>
       {kept && <Kept t={t} photo={kept} onShow={() => send({ type: "show_photo", credit: form.id })} />}
       <div class="photo-buttons">
         <FileButton id="photo-take" icon="camera" label={has ? t.takeAgain : t.take} accept="image/*" camera {...file} />
         <FileButton id="photo-choose" icon="clip" label={has ? t.chooseAgain : t.choose} accept={`${kImages},application/pdf`} {...file} />
         {kept && <TextButton danger label={t.remove} onPress={() => send({ type: "remove_photo" })} />}
-        {(photo.chosen || photo.now === "removed") && <TextButton label={t.undo} onPress={() => send({ type: "keep_photo" })} />}
+        {(photo.chosen || photo.now === "removed") && <TextButton danger={photo.chosen !== null && !before} label={photo.chosen && !before ? t.remove : t.undo} onPress={() => send({ type: "keep_photo" })} />}
       </div>
       <FieldError id="photo" text={problem} />
     </section>
@@ -52,13 +53,18 @@ function Kept({ t, photo, onShow }: { t: PhotoText; photo: Photo; onShow: () => 
   return (
     <>
       <PhotoState t={t} photo={photo} />
-      <Button low icon={photo.type === "application/pdf" ? "application" : "image"} label={photo.type === "application/pdf" ? t.showPdf : t.show} onPress={onShow} />
+      <Button low icon={photo.type === "application/pdf" ? "application" : "image"} label={showLabel(t, photo)} onPress={onShow} />
     </>
   );
 }
 
+export const showLabel = (t: PhotoText, photo: Photo): string => (photo.type === "application/pdf" ? t.showPdf : t.show);
+
+/** Why the server did not take it, in a sentence. */
+export const refusal = (t: PhotoText, photo: Photo): string => t.problems[photo.reason ?? "fault"] ?? t.problems["fault"]!;
+
 /** Where the bytes are; of refused ones why. */
 export function PhotoState({ t, photo }: { t: PhotoText; photo: Photo }) {
-  if (photo.state === "refused") return <p class="error"><Icon name="warning" size={18} /><span>{t.states.refused}。{t.problems[photo.reason ?? "fault"] ?? t.problems["fault"]}</span></p>;
+  if (photo.state === "refused") return <p class="error"><Icon name="warning" size={18} /><span>{t.refused(refusal(t, photo))}</span></p>;
   return <p class="hint photo-state"><Icon name={photo.state === "waiting" ? "waiting" : "synced"} size={18} /><span>{t.states[photo.state]}</span></p>;
 }

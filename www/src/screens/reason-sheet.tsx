@@ -8,6 +8,7 @@ import { Skeleton } from "../parts/empty";
 import { Sentence } from "../parts/sentence";
 import { CapTable } from "./cap-table";
 import { Ground } from "./ground";
+import { PhotoState, showLabel } from "./photo-field";
 import { photoText } from "../text/photo";
 import { largest, wholeReason } from "./reason-words";
 import type { SheetProps } from "./sheets";
@@ -19,6 +20,7 @@ export function ReasonSheet(props: Props) {
   const { state, send, answer, t, credit, counted } = props;
   const cut = largest(counted.verdicts)?.verdict;
   const explanation = explanationOf(state, answer);
+  const photo = state.photos[credit.id];
   const words = cut ? wholeReason(state, answer, credit, cut) : null;
   return (
     <>
@@ -28,7 +30,8 @@ export function ReasonSheet(props: Props) {
       {cut?.why.startsWith("cap_") && (explanation ? capsThatCut(explanation, credit.id).map((cap, index) => <CapTable key={index} {...props} cap={cap} credit={credit.id} />) : <Skeleton name={t.loading} lines={5} />)}
       {cut && <Ground state={state} scheme={answer.scheme} edition={answer.edition} rule={cut.rule} />}
       <Elsewhere {...props} />
-      {state.photos[credit.id] && <Button icon="image" label={photoText(state.language).show} onPress={() => send({ type: "show_photo", credit: credit.id })} />}
+      {photo && <PhotoState t={photoText(state.language)} photo={photo} />}
+      {photo && <Button icon={photo.type === "application/pdf" ? "application" : "image"} label={showLabel(photoText(state.language), photo)} onPress={() => send({ type: "show_photo", credit: credit.id })} />}
       <Button label={t.reason.edit} onPress={() => send({ type: "go", route: { name: "credit", id: credit.id } })} />
     </>
   );

@@ -9,6 +9,7 @@ import { photoText } from "../text/photo";
 import { text, type Text } from "../text/text";
 import type { ScreenProps } from "./app";
 import { changeTitle } from "./described";
+import { refusal } from "./photo-field";
 import { fieldOf, sentence } from "./problems";
 import { GuestSync, MayBeEvicted, WhyNothingMoves } from "./sync-states";
 
@@ -18,7 +19,8 @@ export function SyncPage(props: ScreenProps) {
   const { state, send } = props;
   const t = text(state.language);
   if (state.session === "guest") return <Guest {...props} t={t} />;
-  const quiet = state.sync.waiting.length + state.rejected.length + state.conflicts.length === 0;
+  const unsent = Object.values(state.photos).some((photo) => photo.state === "waiting" || photo.state === "refused");
+  const quiet = !unsent && state.sync.waiting.length + state.rejected.length + state.conflicts.length === 0;
   return (
     <main class="page pushed">
       <PushedHead title={t.syncPage.title} backName={t.back} onBack={() => send({ type: "back" })} />
@@ -111,7 +113,7 @@ function PhotosWaiting({ state, send }: Props) {
       {waiting > 0 && <Card title={t.waiting(waiting)}><p class="setting hint">{t.waitingLine}</p></Card>}
       {refused.length > 0 && (
         <Card title={t.refusedTitle(refused.length)}>
-          {refused.map(([credit, photo]) => <Row key={credit} icon="warning" text={changeTitle(state, { kind: "put_credit", entity: credit, body: null }).what ?? t.title} second={t.problems[photo.reason ?? "fault"] ?? t.problems["fault"]!}
+          {refused.map(([credit, photo]) => <Row key={credit} icon="warning" text={changeTitle(state, { kind: "put_credit", entity: credit, body: null }).what ?? t.title} second={refusal(t, photo)}
             onOpen={() => send({ type: "go", route: { name: "credit", id: credit } })} />)}
         </Card>
       )}

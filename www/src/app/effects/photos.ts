@@ -24,7 +24,11 @@ class Unfit extends Error {
   }
 }
 
-export async function preparePhoto(file: File, send: Send): Promise<void> {
+let preparing = 0; // only the file that was chosen last is answered
+
+export async function preparePhoto(file: File, answered: Send): Promise<void> {
+  const mine = ++preparing;
+  const send: Send = (action) => mine === preparing && answered(action);
   try {
     if (file.size > kLargestFile) throw new Unfit("photo_too_large");
     const read = new Uint8Array(await file.arrayBuffer());

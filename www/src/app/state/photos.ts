@@ -4,7 +4,7 @@ import type { Blob } from "../../storage/ledger";
 
 /** The attachment of the credit in the form. */
 export interface PhotoDraft {
-  /** kept: what the credit has, or nothing; preparing: a file was chosen and is being read; chosen: it is ready; removed: it goes with saving. */
+  /** kept: what the credit has, or nothing; preparing: a file is being read, until then the one chosen before stands; chosen: it is ready; removed: it goes with saving. */
   readonly now: "kept" | "preparing" | "chosen" | "removed";
   readonly chosen: Blob | null;
   /** Why the file that was chosen last is not taken; a code. */
