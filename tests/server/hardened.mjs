@@ -58,6 +58,16 @@ export default async function (test) {
     assert.deepEqual(empty.acks.map(told), [["rejected", "invalid"]], "sent without its body it is answered");
     await goesOn(phone);
   });
+  await test("large requests are read a few at a time, so that their memory has a bound; who finds no place comes again", async () => {
+    const phone = await start();
+    const large = () => phone.post("sync", phone.syncRequest([{ ...phone.operation("put_credit", randomUUID(), { text: "x".repeat(3_000_000) }), seq: 1 }]));
+    const replies = await Promise.all(Array.from({ length: 24 }, large));
+    for (const { status } of replies) assert.ok(status === 200 || status === 503, `${status}`);
+    assert.ok(replies.some(({ status }) => status === 200));
+    assert.equal((await server.ask("GET", "/api/v1/health")).status, 200);
+    phone.seq = 1;
+    await goesOn(phone);
+  });
   await test("a kind that this server does not know is kept with an answer of its own", async () => {
     const phone = await start();
     const op = phone.operation("grant_certificate", randomUUID(), { a: 1 });

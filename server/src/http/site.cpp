@@ -21,6 +21,8 @@ namespace {
 // step of its search), one of the second 5 s (compare with 16 targets and 10,000 credits) or 150 MB
 // (8 MiB of unknown fields).
 constexpr std::uint64_t kSmall = std::uint64_t{64} * 1024;  // bytes
+// What an app sends at once is no more than this; a body that is may grow tenfold while it is read.
+constexpr std::uint64_t kUsual = std::uint64_t{2} * 1024 * 1024;  // bytes
 constexpr int kSmallPlaces = 32;
 constexpr int kLargePlaces = 8;
 constexpr std::chrono::seconds kPatience{10};
@@ -80,9 +82,8 @@ Reply without_body(const Route& route, BodyFault fault) {
 }
 
 Reply busy() {
-  return replies::refused(
-      {{{"unavailable", "", "too much is asked of the engine just now; ask again later"}},
-       std::chrono::seconds{5}});
+  return replies::refused({{{"unavailable", "", "too much is asked just now; ask again later"}},
+                           std::chrono::seconds{5}});
 }
 
 Reply faulty(const char* what, const std::string& code, int retry_after) {
@@ -190,7 +191,9 @@ Reply Site::api(Request& request, const ReadBody& read_body) {
 Reply Site::with_body(const Route& route, const Visit& visit, Request& request,
                       const ReadBody& read_body) {
   app::Turns& turns = request.length && *request.length <= kSmall ? small_ : large_;
-  const bool in_turns = route.asks == Asks::engine;
+  const bool may_be_large =
+      route.body_limit > kUsual && request.length.value_or(kUsual + 1) > kUsual;
+  const bool in_turns = route.asks == Asks::engine || may_be_large;
   std::optional<app::Turns::Place> place = in_turns ? turns.place() : std::nullopt;
   if (in_turns && !place) return busy();
   auto body = read_body(route.body_limit);
