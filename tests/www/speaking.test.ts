@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { outcome, written } from "../../www/src/server/api";
-import { pause, startSync, syncOnce, type SyncWorld } from "../../www/src/server/sync";
+import { pause } from "../../www/src/server/rounds";
+import { startSync, syncOnce, type SyncWorld } from "../../www/src/server/sync";
 import type { SyncNews } from "../../www/src/storage/protocol";
 import { credit, Phone, Server } from "./phone";
 
@@ -11,6 +12,7 @@ test("what a reply means: a fault is never an answer, a refusal only what names 
   assert.equal(outcome(200, "{}", NaN).sort, "answer");
   assert.equal(outcome(204, "", NaN).sort, "answer");
   assert.equal(outcome(422, errors, NaN).sort, "refused");
+  assert.deepEqual(outcome(503, errors, 5), { sort: "fault", offline: false, code: "range", retry_after_seconds: 5 });
   assert.deepEqual(outcome(429, errors, 30), { sort: "refused", status: 429, errors: JSON.parse(errors).errors, retry_after_seconds: 30 });
   for (const [status, text] of [[500, errors], [503, errors], [200, "<html>"], [404, "<html>Not found</html>"], [401, "{}"], [302, "{}"]] as const) {
     assert.equal(outcome(status, text, NaN).sort, "fault", `${status} ${text}`);
@@ -57,7 +59,7 @@ test("each kind of no has its own state; nothing is dropped", async () => {
   assert.equal(await syncOnce(world(phone, refused(409, "schema"))), "server_older");
   assert.equal(await syncOnce(world(phone, refused(422, "type"))), "refused");
   assert.equal(await syncOnce(world(phone, refused(429, "too_many_requests"))), "waiting");
-  assert.equal(await syncOnce(world(phone, async () => ({ sort: "fault", offline: false, code: "read_only" }))), "read_only");
+  for (const code of ["read_only", "corrupt"]) assert.equal(await syncOnce(world(phone, async () => ({ sort: "fault", offline: false, code }))), "read_only");
   assert.equal(phone.view().waiting.length, 1);
 });
 
@@ -104,4 +106,13 @@ test("a nudge during a round is not lost", async () => {
 test("the pause doubles up to half a minute, spread by chance", () => {
   assert.deepEqual([1, 2, 3, 4, 5, 6, 20].map((failures) => pause(failures, 0.5)), [1000, 2000, 4000, 8000, 16000, 30000, 30000]);
   assert.deepEqual([pause(20, 0), pause(20, 1)], [15000, 45000]);
+});
+
+test("a server that names its time is not asked before it, and not waited for beyond ten minutes", async () => {
+  assert.deepEqual([pause(1, 0.5, 60_000), pause(6, 0.5, 5_000), pause(1, 0.5, 86_400_000)], [60_000, 30_000, 600_000]);
+  const waits: number[] = [];
+  const busy = world(new Phone(), async () => ({ sort: "fault", offline: false, code: "unavailable", retry_after_seconds: 20 }));
+  startSync({ ...busy, later: (_, milliseconds) => { waits.push(milliseconds); return () => {}; } }).nudge();
+  await settled();
+  assert.deepEqual(waits, [20_000]);
 });

@@ -67,6 +67,19 @@ test("what the server says of the photo itself is told, and the next one goes", 
   assert.deepEqual([world.refusedOnes, world.sentOnes], [[["a", "dangerous"]], ["b"]]);
 });
 
+test("bytes that arrived torn are sent once more from the start; torn again, that is told", async () => {
+  for (const [tears, sent, told] of [[1, ["a"], []], [2, [], [["a", "mismatch"]]]] as const) {
+    let torn = 0;
+    const world: World = new World([blob("a", kChunk + 5)], (puts) => {
+      if (puts % 2 === 1 || ++torn > tears) return null;
+      world.parts.set("a", []); // the server gives up what it had
+      return refusal(422, "mismatch");
+    });
+    assert.equal(await uploadAll(world), true);
+    assert.deepEqual([world.sentOnes, world.refusedOnes], [sent, told]);
+  }
+});
+
 test("a session that ended, a busy server, a server that cannot keep anything: the photo waits", async () => {
   for (const said of [refusal(401, "unauthenticated"), refusal(429, "too_many_requests"), { sort: "fault", offline: false, code: "read_only" } as const]) {
     const world = new World([blob("a", 5)], () => said);

@@ -3,8 +3,8 @@
 import type { Credit } from "../engine/contract";
 import { type Engine, startEngine } from "../engine/engine";
 import { api } from "../server/api";
-import { startSync, type SyncLoop, type SyncWorld } from "../server/sync";
-import type { UploadLoop } from "../server/uploads";
+import type { Rounds } from "../server/rounds";
+import { startSync, type SyncWorld } from "../server/sync";
 import { openStorage, type Storage, StorageError, type StorageEvent } from "../storage/storage";
 import { uuid7 } from "../storage/uuid7";
 import type { Blob, Change } from "../storage/ledger";
@@ -37,8 +37,8 @@ export function startEffects(state: () => State, send: (action: Action) => void)
   const engine = startEngine();
   let storage: Storage | null = null;
   let holder: string | null = null; // the account whose database is open
-  let sync: SyncLoop | null = null;
-  let uploads: UploadLoop | null = null;
+  let sync: Rounds | null = null;
+  let uploads: Rounds | null = null;
   let assessments = 0;
 
   const fault = (error: unknown): void => {
@@ -85,7 +85,7 @@ export function startEffects(state: () => State, send: (action: Action) => void)
   };
 
   /** A guest's ledger has rules, too, and no sync. */
-  const lead = (account: string, from: Storage): SyncLoop | null => {
+  const lead = (account: string, from: Storage): Rounds | null => {
     const heard = startFetching(engine, from, state, (action) => from === storage && send(action));
     if (account === kGuest) return null;
     uploads = uploading(account, from, (action) => from === storage && send(action));

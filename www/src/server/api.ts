@@ -10,7 +10,7 @@ export type Outcome<T> =
   /** The server understood and said no: 4xx with `errors`. */
   | { readonly sort: "refused"; readonly status: number; readonly errors: readonly Problem[]; readonly retry_after_seconds: number | null }
   /** No connection, a time-out, 5xx, or something that is not ours: try again later, nothing is known. */
-  | { readonly sort: "fault"; readonly offline: boolean; /** What the server said of it, if it did. */ readonly code: string | null };
+  | { readonly sort: "fault"; readonly offline: boolean; /** What the server said of it, if it did. */ readonly code: string | null; readonly retry_after_seconds?: number | null };
 
 export interface Api {
   register(email: string, password: string): Promise<Outcome<unknown>>;
@@ -98,12 +98,13 @@ function meaning<T>(reply: Reply | null): Outcome<T> {
 /** What a reply means, by its status and its form. */
 export function outcome<T>(status: number, text: string, retryAfter: number): Outcome<T> {
   const value = status === 204 ? null : parsed(text);
-  const fault: Outcome<T> = { sort: "fault", offline: false, code: firstCode(value) };
+  const retry_after_seconds = Number.isFinite(retryAfter) ? retryAfter : null;
+  const fault: Outcome<T> = { sort: "fault", offline: false, code: firstCode(value), retry_after_seconds };
   if (value === undefined || status >= 500) return fault;
   if (status >= 200 && status < 300) return { sort: "answer", value: value as T };
   const errors = (value as { errors?: readonly Problem[] } | null)?.errors;
   if (status < 400 || !Array.isArray(errors)) return fault;
-  return { sort: "refused", status, errors, retry_after_seconds: Number.isFinite(retryAfter) ? retryAfter : null };
+  return { sort: "refused", status, errors, retry_after_seconds };
 }
 
 function firstCode(value: unknown): string | null {

@@ -3,6 +3,7 @@
 import type { Instant } from "../engine/contract";
 import type { Incoming, Outgoing, SyncNews, SyncState } from "../storage/protocol";
 import type { Outcome } from "./api";
+import { askedToWait, inRounds, type Later, pause, type Rounds } from "./rounds";
 import type { SyncAnswer, SyncRequest } from "./wire";
 
 /** What the loop needs of the world, so that it can be run without one. */
@@ -15,76 +16,49 @@ export interface SyncWorld {
   tell(news: SyncNews): void;
   now(): string;
   random(): number;
-  later(run: () => void, milliseconds: number): () => void;
+  readonly later: Later;
 }
 
-export interface SyncLoop {
-  /** Sync now, or again once the present round is over. */
-  nudge(): void;
-  stop(): void;
-}
+const kWhileEven = 300_000; // milliseconds, to hear of other devices
 
-const kWhileWaiting = 30_000; // milliseconds between tries while something waits
-const kWhileEven = 300_000; // and to hear of other devices
-const kFirstRetry = 1_000;
-
-export function startSync(world: SyncWorld): SyncLoop {
-  let running = false;
-  let again = false;
-  let stopped = false;
+export function startSync(world: SyncWorld): Rounds {
   let failures = 0;
-  let cancel = (): void => {};
-
-  const round = async (): Promise<void> => {
-    running = true;
-    cancel();
-    do {
-      again = false;
-      let server_now: Instant | null = null;
-      const state = await syncOnce(world, (now) => (server_now = now)).catch((): SyncState => "waiting");
-      failures = state === "clear" ? 0 : failures + 1;
-      world.tell({ state, last: state === "clear" ? world.now() : null, server_now });
-    } while (again && !stopped);
-    running = false;
-    if (!stopped) cancel = world.later(() => void round(), pause(failures, world.random()));
-  };
-
-  return {
-    nudge: () => {
-      if (running) again = true;
-      else if (!stopped) void round();
-    },
-    stop: () => {
-      stopped = true;
-      cancel();
-    },
-  };
+  return inRounds(async (stopped) => {
+    let server_now: Instant | null = null;
+    let asked = 0;
+    const heard = (outcome: Outcome<SyncAnswer>): void => {
+      if (outcome.sort === "answer") server_now = outcome.value.now;
+      asked = askedToWait(outcome);
+    };
+    const state = await syncOnce(world, heard, stopped).catch((): SyncState => "waiting");
+    failures = state === "clear" ? 0 : failures + 1;
+    if (!stopped()) world.tell({ state, last: state === "clear" ? world.now() : null, server_now });
+    return failures === 0 ? kWhileEven * (0.5 + world.random()) : pause(failures, world.random(), asked);
+  }, world.later);
 }
 
-/** Doubling from 1 s up to 30 s, half to one and a half times, so that phones do not come back all at once. */
-export function pause(failures: number, random: number): number {
-  if (failures === 0) return kWhileEven * (0.5 + random);
-  return Math.min(kFirstRetry * 2 ** (failures - 1), kWhileWaiting) * (0.5 + random);
-}
+/** The server answers what it has, and keeps nothing new until somebody has looked. */
+const kNothingKept: readonly (string | null)[] = ["read_only", "corrupt"];
 
-/** One round: requests until nothing is left on either side, or until nothing moves any more. `heard`: what the server's clock says. */
-export async function syncOnce(world: SyncWorld, heard: (server_now: Instant) => void = () => {}): Promise<SyncState> {
-  for (let size = Infinity; ; ) {
+/** One round: requests until nothing is left on either side, or until nothing moves any more. `heard`: what each request came to. */
+export async function syncOnce(world: SyncWorld, heard: (outcome: Outcome<SyncAnswer>) => void = () => {}, stopped: () => boolean = () => false): Promise<SyncState> {
+  for (let size = Infinity; !stopped(); ) {
     const { request, waiting } = await world.outgoing();
     if (waiting > 0) world.tell({ state: "sending", last: null, server_now: null });
     const outcome = await world.send({ ...request, ops: fitting(request.ops, size), rules: world.rules() });
-    if (outcome.sort === "fault") return outcome.offline ? "offline" : outcome.code === "read_only" ? "read_only" : "waiting";
+    heard(outcome);
+    if (outcome.sort === "fault") return outcome.offline ? "offline" : kNothingKept.includes(outcome.code) ? "read_only" : "waiting";
     if (outcome.sort === "refused" && outcome.status === 413 && request.ops.length > 0 && size > 0) {
       size = Math.floor(Math.min(size, request.ops.length) / 2); // a proxy's limit may be lower than the server's
       continue;
     }
     if (outcome.sort === "refused") return refusal(outcome.status, outcome.errors[0]?.code ?? "");
-    heard(outcome.value.now);
     size = Infinity;
     const { progress, again } = await world.incoming(outcome.value);
     if (!again) return "clear";
     if (!progress) return "waiting";
   }
+  return "waiting";
 }
 
 /** At most so many operations; 0: the first without its body, which no server takes. It is answered as wrong, and stays on the phone. */

@@ -2,9 +2,9 @@
 // at, and their way to the server.
 
 import { api } from "../../server/api";
-import { startUploads, type UploadLoop } from "../../server/uploads";
-import type { Photo } from "../../storage/ledger";
-import type { AttachmentType } from "../../server/wire";
+import type { Rounds } from "../../server/rounds";
+import { startUploads } from "../../server/uploads";
+import type { Attachment, AttachmentType } from "../../server/wire";
 import type { Storage } from "../../storage/storage";
 import type { Action } from "../actions";
 import { nowInJapan } from "./page";
@@ -78,7 +78,7 @@ async function sha256(data: Uint8Array): Promise<string> {
 }
 
 /** From this phone, or from the server, and then kept here. */
-export async function showPhoto(account: string, storage: Storage, photo: Photo, send: Send): Promise<void> {
+export async function showPhoto(account: string, storage: Storage, photo: Attachment, send: Send): Promise<void> {
   const { sha256: name, type, bytes } = photo;
   const shown = (data: Uint8Array | null, problem: string | null): void => send({ type: "photo_shown", sha256: name, data, problem });
   const here = await storage.ask({ name: "blob", sha256: name });
@@ -92,7 +92,7 @@ export async function showPhoto(account: string, storage: Storage, photo: Photo,
   send({ type: "view", snapshot });
 }
 
-export function uploading(account: string, storage: Storage, send: Send): UploadLoop {
+export function uploading(account: string, storage: Storage, send: Send): Rounds {
   const view = (asked: Promise<Parameters<typeof viewed>[0]>): Promise<void> => asked.then(viewed);
   const viewed = (snapshot: Extract<Action, { type: "view" }>["snapshot"]): void => send({ type: "view", snapshot });
   return startUploads({
