@@ -27,12 +27,14 @@ test("a logout erases at once only where nothing would be lost", async (t) => {
     assert.equal(erasing(given), 1);
     assert.equal(erasing(after(given, { type: "log_out", discard_waiting: false }).state), 0);
   });
-  await t.test("a photo whose bytes no server has counts, and so does what is not settled, which no file holds", () => {
+  await t.test("a photo whose bytes no server has counts, refused or not, and so does what is not settled; a file of it is enough", () => {
     const photo = { sha256: "f".repeat(64), type: "image/jpeg", bytes: 1, here: true, state: "waiting", reason: null } as const;
     const taken = started({ photos: { a: photo } });
     assert.deepEqual([erasing(taken), erasing(after(taken, { type: "file_saved", held: [photo.sha256] }).state)], [0, 1]);
+    assert.equal(erasing(started({ photos: { a: { ...photo, state: "refused", reason: "quota" } } })), 0);
+    assert.equal(erasing(started({ photos: { a: { ...photo, state: "sent" } } })), 1);
     const refused = started({ rejected: [{ ...waiting("a"), state: "rejected", reason: "invalid" }] });
-    assert.deepEqual([erasing(refused), erasing(after(refused, { type: "file_saved", held: ["a"] }).state)], [0, 0]);
+    assert.deepEqual([erasing(refused), erasing(after(refused, { type: "file_saved", held: ["a"] }).state)], [0, 1]);
   });
 });
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { syncOnce, type SyncWorld } from "../../www/src/server/sync";
 import { carryOut } from "../../www/src/storage/commands";
 import type { Blob } from "../../www/src/storage/ledger";
-import type { Snapshot, Uploads, WaitingFile } from "../../www/src/storage/protocol";
+import type { Imported, Uploads, WaitingFile } from "../../www/src/storage/protocol";
 import { uuid7 } from "../../www/src/storage/uuid7";
 import { BadFile } from "../../www/src/storage/waiting-file";
 import { credit, now, Phone, Server } from "./phone";
@@ -28,7 +28,8 @@ function withPhoto(phone: Phone, id = "a"): void {
 
 const uploads = (phone: Phone, at = now): Uploads => carryOut(phone.db, true, { name: "uploads", now: at }) as Uploads;
 const exported = (phone: Phone): WaitingFile => JSON.parse(JSON.stringify(carryOut(phone.db, true, { name: "export_waiting", account: "guest", now }))) as WaitingFile;
-const imported = (phone: Phone, file: unknown): Snapshot => carryOut(phone.db, true, { name: "import_waiting", file }) as Snapshot;
+/** How many changes came in. */
+const imported = (phone: Phone, file: unknown): number => (carryOut(phone.db, true, { name: "import_waiting", file }) as Imported).taken;
 
 test("a line that takes small requests only: fewer are sent at once, until they pass", async () => {
   const [phone, server] = [new Phone(), new Server()];
@@ -131,6 +132,7 @@ test("a refused photo says why and is not sent again; a removed one leaves nothi
   phone.sync(server);
   carryOut(phone.db, true, { name: "blob_refused", sha256: photo.sha256, reason: "dangerous" });
   assert.deepEqual([uploads(phone).next, phone.view().photos["a"]!.reason], [null, "dangerous"]);
+  assert.deepEqual(exported(phone).blobs.map(({ sha256 }) => sha256), [photo.sha256], "it is on this phone alone: a file has it");
   phone.write({ kind: "delete_attachment", entity: "a", body: null });
   phone.sync(server);
   uploads(phone);
@@ -144,13 +146,28 @@ test("unsent changes as a file: read in elsewhere they go under the same ids, an
   withPhoto(guest);
   guest.put(credit("a", 4));
   const file = exported(guest);
-  imported(phone, file);
-  imported(phone, file);
+  assert.deepEqual([imported(phone, file), imported(phone, file)], [3, 0]);
   phone.sync(server);
-  imported(phone, file);
+  assert.equal(imported(phone, file), 0);
   phone.sync(server);
   assert.deepEqual([phone.units(), server.received.map((op) => op.id), phone.view().photos["a"]!.here], [{ a: 4 }, guest.view().waiting.map((op) => op.id), true]);
   assert.deepEqual([phone.view().waiting, phone.view().conflicts], [[], []]);
+});
+
+test("a photo that alone was unsent, and a question that was open, come back from a file", () => {
+  const [phone, again, other, server] = [new Phone(), new Phone(), new Phone(), new Server()];
+  withPhoto(phone);
+  phone.sync(server);
+  other.sync(server);
+  other.put(credit("a", 2));
+  other.sync(server);
+  phone.put(credit("a", 3));
+  phone.sync(server);
+  assert.deepEqual([phone.view().waiting.length, phone.view().conflicts.length], [0, 1]);
+  assert.equal(imported(again, exported(phone)), 2);
+  again.sync(server);
+  assert.deepEqual(again.view().conflicts.map(({ mine, theirs }) => [mine, theirs]), [[credit("a", 3), credit("a", 2)]]);
+  assert.deepEqual([again.view().photos["a"]!.state, uploads(again).next], ["waiting", photo]);
 });
 
 test("what a file holds does not overwrite what others did meanwhile: both are kept", () => {

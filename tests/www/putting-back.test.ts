@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { unsentBytes, waitingBytes } from "../../www/src/storage/blobs";
+import { unsentBytes, unsentBlobs } from "../../www/src/storage/blobs";
 import type { Blob } from "../../www/src/storage/ledger";
 import { lacking, putBack, type SecondCopy } from "../../www/src/storage/putting-back";
 import type { Uploads } from "../../www/src/storage/protocol";
@@ -14,7 +14,7 @@ const photo: Blob = { sha256: "cd".repeat(32), type: "image/jpeg", bytes: 3, dat
 
 /** What the second copy holds when the phone has confirmed everything. */
 function copyOf({ db }: Phone): SecondCopy {
-  return { operations: openOperations(db), blobs: waitingBytes(db).filter(({ sha256 }) => unsentBytes(db).includes(sha256)), made: true };
+  return { operations: openOperations(db), blobs: unsentBlobs(db).filter(({ sha256 }) => unsentBytes(db).includes(sha256)), made: true };
 }
 
 function opened(phone: Phone, copy: SecondCopy, { durable = true, instead = null as { kept: string | null } | null } = {}): Phone {

@@ -49,7 +49,8 @@ export type UserAction =
   | { readonly type: "remove_photo" }
   // Takes back choosing or removing.
   | { readonly type: "keep_photo" }
-  | { readonly type: "show_photo"; readonly credit: string }
+  // `attached`: the file of one side of a conflict; without it the one that the credit has.
+  | { readonly type: "show_photo"; readonly credit: string; readonly attached?: Attachment }
   | { readonly type: "undo" }
   // the first questions and the base date (the form is opened by the routes start and base)
   | { readonly type: "choose_kind"; readonly kind: "new" | "renewal" }

@@ -14,7 +14,7 @@ import type { Step } from "./update";
 export const carried = (state: State, change: Partial<Carrying>): State => ({ ...state, carrying: { ...state.carrying, ...change } });
 
 export function logOut(state: State, discard_waiting: boolean): Step {
-  if (!discard_waiting && unsent(state).length + undecided(state) > 0) return openSheet(carried(state, { given_up: false }), { name: "log_out" });
+  if (!discard_waiting && unsent(state).length + undecided(state).length > 0) return openSheet(carried(state, { given_up: false }), { name: "log_out" });
   if (!mayErase(state)) return [state, []];
   return [{ ...state, logging_out: true }, [{ do: "log_out" }]];
 }

@@ -2,7 +2,8 @@
 
 import type { CivilDate, Credit, Profile, RulePack, SchemeCode } from "../engine/contract";
 import type { Target } from "../engine/operations";
-import type { Blob, Change, KeptRule, Photo } from "../storage/ledger";
+import type { Attachment } from "../server/wire";
+import type { Blob, Change, KeptRule } from "../storage/ledger";
 import type { Done } from "./actions";
 import type { SeminarDraft } from "./state/seminar";
 import type { Account, CreditDraft, Language, Ledger, ProfileDraft, Route, Theme, Verdict } from "./state";
@@ -54,7 +55,7 @@ export type Effect =
   | { readonly do: "remember_office"; readonly office: readonly SchemeCode[] }
   // photos; answered by "photo_prepared" or "photo_unfit", and by "photo_shown"
   | { readonly do: "prepare_photo"; readonly file: File }
-  | { readonly do: "show_photo"; readonly photo: Photo }
+  | { readonly do: "show_photo"; readonly photo: Attachment }
   // the server
   | { readonly do: "sign"; readonly how: "login" | "register"; readonly email: string; readonly password: string }
   | { readonly do: "meet_server"; readonly account: Account }

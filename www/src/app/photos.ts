@@ -1,7 +1,7 @@
 // Photos and PDFs of credits: choosing one in the form, saving it with the credit, looking at it. Pure.
 
 import type { Attachment } from "../server/wire";
-import type { Blob, Change } from "../storage/ledger";
+import type { Change } from "../storage/ledger";
 import type { PhotoAction } from "./actions";
 import { creditDraft } from "./drafts";
 import type { Effect } from "./effect";
@@ -25,7 +25,7 @@ export function photos(state: State, action: PhotoAction): Step {
       return form === null ? [state, []] : [draft({ ...kNoPhotoChosen, now: state.photos[form.id] === undefined ? "kept" : "removed" }), []];
     case "keep_photo":
       return form === null ? [state, []] : [draft(kNoPhotoChosen), []];
-    case "show_photo": return showPhoto(state, action.credit);
+    case "show_photo": return showPhoto(state, action.credit, action.attached);
     case "photo_shown":
       return state.shown_photo?.sha256 === action.sha256 ? [{ ...state, shown_photo: { sha256: action.sha256, data: action.data, problem: action.problem } }, []] : [state, []];
   }
@@ -42,11 +42,12 @@ function unfit(state: State, form: CreditForm, problem: string): State {
   return { ...state, credit_form: { ...form, photo: { now: chosen === null ? "kept" : "chosen", chosen, problem }, saving: false, to_save: false } };
 }
 
-function showPhoto(state: State, credit: string): Step {
-  const photo = state.photos[credit];
+function showPhoto(state: State, credit: string, attached?: Attachment): Step {
+  const photo = attached ?? state.photos[credit];
   if (photo === undefined) return [state, []];
-  const [next, effects] = openSheet({ ...state, shown_photo: { sha256: photo.sha256, data: null, problem: null } }, { name: "photo", credit });
-  return [next, [...effects, { do: "show_photo", photo }]];
+  const shown_photo = { sha256: photo.sha256, data: null, problem: null };
+  const [next, effects] = openSheet({ ...state, shown_photo }, { name: "photo", credit, ...(attached && { attached }) });
+  return [next, [...effects, { do: "show_photo", photo: attachmentOf(photo) }]];
 }
 
 /** What saving the form writes: the credit where it differs from what is there, and its attachment. */
@@ -65,6 +66,6 @@ export function removal(state: State, credit: string): readonly Change[] {
   return state.photos[credit] === undefined ? [] : [{ kind: "delete_attachment", entity: credit, body: null }];
 }
 
-export function attachmentOf({ sha256, type, bytes }: Omit<Blob, "data">): Attachment {
+export function attachmentOf({ sha256, type, bytes }: Attachment): Attachment {
   return { sha256, type, bytes };
 }

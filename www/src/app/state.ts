@@ -37,7 +37,8 @@ export type Sheet =
   | { readonly name: "schemes" | "provisional" | "log_out" | "erase_guest" | "disputed" | "clear_seminar" }
   // `of`: the figure is that of another verdict than the one on screen, of one compared.
   | { readonly name: "window" | "fee" | "plan" | "starts" | "remains"; readonly of?: VerdictKey }
-  | { readonly name: "photo"; readonly credit: string }
+  // `attached`: another file than the credit has, in a conflict.
+  | { readonly name: "photo"; readonly credit: string; readonly attached?: Attachment }
   | { readonly name: "year"; readonly index: number; readonly of?: VerdictKey }
   | { readonly name: "requirement"; readonly id: string; readonly of?: VerdictKey }
   | { readonly name: "reason"; readonly credit: string }

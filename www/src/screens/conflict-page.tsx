@@ -4,9 +4,11 @@ import { Card, Facts } from "../parts/card";
 import { Empty } from "../parts/empty";
 import { PushedHead } from "../parts/head";
 import type { State } from "../app/state";
+import { photoText } from "../text/photo";
 import { text } from "../text/text";
 import type { ScreenProps } from "./app";
-import { changeTitle, described } from "./described";
+import { changeTitle, described, isFile } from "./described";
+import { ShowFile } from "./photo-field";
 
 export function ConflictPage({ state, send, id }: ScreenProps & { id: string }) {
   const t = text(state.language);
@@ -20,8 +22,8 @@ export function ConflictPage({ state, send, id }: ScreenProps & { id: string }) 
         <div class="stack">
           <p>{conflict.mine === null || conflict.theirs === null ? t.conflict.oneDeleted : t.conflict.body}{t.conflict.both}</p>
           <About state={state} conflict={conflict} />
-          <Side state={state} title={t.conflict.mine} body={conflict.mine} other={conflict.theirs} button={conflict.mine ? t.conflict.keepMine : t.conflict.keepDeleted} onKeep={settle("mine")} />
-          <Side state={state} title={t.conflict.theirs} body={conflict.theirs} other={conflict.mine} button={conflict.theirs ? t.conflict.keepTheirs : t.conflict.keepDeleted} onKeep={settle("theirs")} />
+          <Side state={state} send={send} credit={conflict.entity} title={t.conflict.mine} body={conflict.mine} other={conflict.theirs} button={conflict.mine ? t.conflict.keepMine : t.conflict.keepDeleted} onKeep={settle("mine")} />
+          <Side state={state} send={send} credit={conflict.entity} title={t.conflict.theirs} body={conflict.theirs} other={conflict.mine} button={conflict.theirs ? t.conflict.keepTheirs : t.conflict.keepDeleted} onKeep={settle("theirs")} />
         </div>
       )}
     </main>
@@ -34,15 +36,16 @@ function About({ state, conflict }: { state: State; conflict: State["conflicts"]
   return <div><p class="label">{kind}</p>{what && <p class="hint">{what}</p>}</div>;
 }
 
-interface SideProps { readonly state: State; readonly title: string; readonly body: object | null; readonly other: object | null; readonly button: string; readonly onKeep: () => void }
+interface SideProps extends ScreenProps { readonly credit: string; readonly title: string; readonly body: object | null; readonly other: object | null; readonly button: string; readonly onKeep: () => void }
 
-function Side({ state, title, body, other, button, onKeep }: SideProps) {
+function Side({ state, send, credit, title, body, other, button, onKeep }: SideProps) {
   const t = text(state.language);
   const theirs = new Map(described(state, other).map((line) => [line.field, line.value]));
   const lines = described(state, body).map((line) => ({ term: line.name, value: theirs.get(line.field) === line.value ? line.value : `**${line.value}**` }));
   return (
     <Card title={title}>
       {body ? <Facts facts={lines} /> : <p class="setting"><b>{t.conflict.deleted}</b></p>}
+      {isFile(body) && <div class="setting"><ShowFile low t={photoText(state.language)} type={body.type} onShow={() => send({ type: "show_photo", credit, attached: body })} /></div>}
       <div class="setting"><Button low label={button} onPress={onKeep} /></div>
     </Card>
   );

@@ -1,6 +1,7 @@
 // A stored thing in human words, field by field: for conflicts and for changes that were not accepted.
 import type { Operation, State } from "../app/state";
 import type { Category } from "../engine/contract";
+import type { Attachment } from "../server/wire";
 import type { FieldName } from "../text/ja";
 import { dates, text, type Text } from "../text/text";
 import { shortName, systemName } from "./names";
@@ -23,9 +24,7 @@ export function described(state: State, body: object | null): readonly Described
   return fields.map((field) => ({ field, name: t.fields[field], value: words(state, field, values.get(field)) }));
 }
 
-type File = { readonly sha256: string; readonly type: string; readonly bytes: number };
-
-const isFile = (body: object | null): body is File => body !== null && "sha256" in body && "bytes" in body;
+export const isFile = (body: object | null): body is Attachment => body !== null && "sha256" in body && "bytes" in body;
 const fileKind = (t: Text, type: string): string => (type === "application/pdf" ? "PDF" : t.conflict.photo);
 
 function words(state: State, field: string, value: unknown): string {

@@ -1,6 +1,6 @@
 // Before a logout, or before a guest's ledger is erased: what no server has is sent, saved as a file, or given up on the user's word.
 import { useEffect, useState } from "preact/hooks";
-import { inFile, undecided, unsent } from "../app/selectors/carrying";
+import { inNoFile, undecided, unsent } from "../app/selectors/carrying";
 import { Banner } from "../parts/banner";
 import { Button } from "../parts/button";
 import { Tick } from "../parts/field";
@@ -13,18 +13,18 @@ export function LeaveSheet(props: ScreenProps) {
   const { state, send } = props;
   const t = text(state.language);
   const waiting = unsent(state).length;
-  const open = undecided(state);
+  const open = undecided(state).length;
   useEffect(() => send({ type: "give_up", given_up: false }), []);
   return (
     <>
       {waiting + open === 0 && <p>{t.settings.logoutLine}</p>}
-      {waiting > 0 && <Unsent {...props} t={t} waiting={waiting} />}
+      {waiting + open > 0 && <Unsent {...props} t={t} waiting={waiting} />}
       {open > 0 && (
         <Banner tone="warn" words={[t.carrying.undecided(open)]}>
           <Button low label={t.carrying.decide} onPress={() => send({ type: "go", route: { name: "sync" } })} />
         </Banner>
       )}
-      <Leave {...props} t={t} lost={(inFile(state) ? 0 : waiting) + open} />
+      <Leave {...props} t={t} lost={inNoFile(state)} />
       <Button label={t.settings.keep} onPress={() => send({ type: "close_sheet" })} />
     </>
   );
@@ -33,14 +33,14 @@ export function LeaveSheet(props: ScreenProps) {
 function Unsent({ state, send, t, waiting }: Props & { waiting: number }) {
   const c = t.carrying;
   const guest = state.session === "guest";
-  const saved = inFile(state);
+  const saved = inNoFile(state) === 0;
   const name = c.fileName(state.today);
   const sending = state.sync.state === "sending";
   return (
     <>
-      {!saved && <Banner tone="warn" words={[guest ? c.guestLine(waiting) : c.unsent(waiting)]} />}
+      {!saved && waiting > 0 && <Banner tone="warn" words={[guest ? c.guestLine(waiting) : c.unsent(waiting)]} />}
       {saved && <Banner tone="ok" role="status" words={[guest ? c.guestSaved(name) : c.saved(name)]} />}
-      {!saved && !guest && <Send state={state} send={send} t={t} />}
+      {!saved && waiting > 0 && !guest && <Send state={state} send={send} t={t} />}
       <Button kind={guest && !saved ? "primary" : "secondary"} icon="save" label={saved ? c.saveAgain : c.saveFile} onPress={() => send({ type: "save_file" })} />
       {sending && <p class="heard" role="status">{c.sending(waiting)}</p>}
     </>
@@ -68,7 +68,7 @@ function Leave({ state, send, t, lost }: Props & { lost: number }) {
   const given_up = state.carrying.given_up;
   const missing = lost > 0 && !given_up;
   const press = () => (missing ? setTried(true) : send({ type: "log_out", discard_waiting: true }));
-  const safe = unsent(state).length === 0 ? t.settings.logoutYes : c.leave;
+  const safe = unsent(state).length + undecided(state).length === 0 ? t.settings.logoutYes : c.leave;
   return (
     <>
       {lost > 0 && <Tick id="give-up" checked={given_up} onTick={(ticked) => send({ type: "give_up", given_up: ticked })} error={tried && missing ? c.must : null}>{c.loseAll(lost)}</Tick>}

@@ -17,7 +17,7 @@ export function PhotoField({ state, send, form }: CreditFieldsProps) {
   const kept = photo.chosen === null && photo.now !== "removed" ? before : undefined;
   const has = kept !== undefined || photo.chosen !== null;
   const problem = photo.problem === null ? null : (t.problems[photo.problem] ?? t.problems["fault"]!);
-  const file = { describedBy: problem ? "photo-error" : "photo-hint", onChoose: (chosen: File) => send({ type: "choose_photo", file: chosen }) };
+  const file = { describedBy: problem ? "photo-error" : has ? undefined : "photo-hint", onChoose: (chosen: File) => send({ type: "choose_photo", file: chosen }) };
   return (
     <section class="card photo-field" aria-labelledby="photo-title">
       <h2 class="label" id="photo-title">{t.title}</h2>
@@ -53,12 +53,15 @@ function Kept({ t, photo, onShow }: { t: PhotoText; photo: Photo; onShow: () => 
   return (
     <>
       <PhotoState t={t} photo={photo} />
-      <Button low icon={photo.type === "application/pdf" ? "application" : "image"} label={showLabel(t, photo)} onPress={onShow} />
+      <ShowFile low t={t} type={photo.type} onShow={onShow} />
     </>
   );
 }
 
-export const showLabel = (t: PhotoText, photo: Photo): string => (photo.type === "application/pdf" ? t.showPdf : t.show);
+export function ShowFile({ t, type, low, onShow }: { t: PhotoText; type: Photo["type"]; low?: boolean; onShow: () => void }) {
+  const pdf = type === "application/pdf";
+  return <Button low={low} icon={pdf ? "application" : "image"} label={pdf ? t.showPdf : t.show} onPress={onShow} />;
+}
 
 /** Why the server did not take it, in a sentence. */
 export const refusal = (t: PhotoText, photo: Photo): string => t.problems[photo.reason ?? "fault"] ?? t.problems["fault"]!;

@@ -8,7 +8,7 @@ import { Skeleton } from "../parts/empty";
 import { Sentence } from "../parts/sentence";
 import { CapTable } from "./cap-table";
 import { Ground } from "./ground";
-import { PhotoState, showLabel } from "./photo-field";
+import { PhotoState, ShowFile } from "./photo-field";
 import { photoText } from "../text/photo";
 import { largest, wholeReason } from "./reason-words";
 import type { SheetProps } from "./sheets";
@@ -31,7 +31,7 @@ export function ReasonSheet(props: Props) {
       {cut && <Ground state={state} scheme={answer.scheme} edition={answer.edition} rule={cut.rule} />}
       <Elsewhere {...props} />
       {photo && <PhotoState t={photoText(state.language)} photo={photo} />}
-      {photo && <Button icon={photo.type === "application/pdf" ? "application" : "image"} label={showLabel(photoText(state.language), photo)} onPress={() => send({ type: "show_photo", credit: credit.id })} />}
+      {photo && <ShowFile t={photoText(state.language)} type={photo.type} onShow={() => send({ type: "show_photo", credit: credit.id })} />}
       <Button label={t.reason.edit} onPress={() => send({ type: "go", route: { name: "credit", id: credit.id } })} />
     </>
   );

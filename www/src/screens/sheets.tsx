@@ -59,7 +59,7 @@ function asked(sheet: SheetState, props: ScreenProps, t: Text) {
   const { state } = props;
   switch (sheet.name) {
     case "schemes": return { title: t.schemes.title, body: <SchemesSheet {...props} /> };
-    case "photo": return { title: photoText(state.language).title, body: <PhotoSheet {...props} credit={sheet.credit} /> };
+    case "photo": return { title: photoText(state.language).title, body: <PhotoSheet {...props} credit={sheet.credit} attached={sheet.attached} /> };
     case "delete": return { title: t.form.askRemove, body: <AskDelete {...props} id={sheet.credit} /> };
     case "clear_seminar": return { title: t.seminar.askClear, body: <AskClear {...props} /> };
     case "log_out": return { title: props.state.session === "guest" ? t.carrying.guestTitle : t.settings.askLogout, body: <LeaveSheet {...props} /> };

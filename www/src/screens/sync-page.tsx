@@ -1,4 +1,6 @@
 // What waits, what was not accepted and why, and where two versions differ.
+import { undecided, unsent } from "../app/selectors/carrying";
+import { photosThatAre } from "../app/selectors/photos";
 import { Button, TextButton } from "../parts/button";
 import { Card, Row } from "../parts/card";
 import { Empty } from "../parts/empty";
@@ -19,8 +21,7 @@ export function SyncPage(props: ScreenProps) {
   const { state, send } = props;
   const t = text(state.language);
   if (state.session === "guest") return <Guest {...props} t={t} />;
-  const unsent = Object.values(state.photos).some((photo) => photo.state === "waiting" || photo.state === "refused");
-  const quiet = !unsent && state.sync.waiting.length + state.rejected.length + state.conflicts.length === 0;
+  const quiet = unsent(state).length + undecided(state).length === 0;
   return (
     <main class="page pushed">
       <PushedHead title={t.syncPage.title} backName={t.back} onBack={() => send({ type: "back" })} />
@@ -105,9 +106,8 @@ function reasons(t: Text, change: Operation): readonly string[] {
 /** Beside the changes: these wait for a good line, and hold nothing up. */
 function PhotosWaiting({ state, send }: Props) {
   const t = photoText(state.language);
-  const all = Object.entries(state.photos);
-  const waiting = all.filter(([, photo]) => photo.state === "waiting").length;
-  const refused = all.filter(([, photo]) => photo.state === "refused");
+  const waiting = photosThatAre("waiting", state).length;
+  const refused = photosThatAre("refused", state);
   return (
     <>
       {waiting > 0 && <Card title={t.waiting(waiting)}><p class="setting hint">{t.waitingLine}</p></Card>}

@@ -41,14 +41,14 @@ function waitingBlobs(db: Database): number {
   return Number(db.selectValue(`SELECT count(*) FROM blobs WHERE state = 'waiting' AND sha256 IN (${kNamed})`));
 }
 
-/** What is on this phone alone. */
+/** What is on this phone alone, whether it waits or was refused. */
 export function unsentBytes(db: Database): readonly string[] {
   return db.selectValues("SELECT sha256 FROM blobs WHERE state <> 'sent'") as string[];
 }
 
-/** Those that wait, with their bytes: for a file. */
-export function waitingBytes(db: Database): readonly Blob[] {
-  return db.selectObjects("SELECT sha256, type, bytes, data FROM blobs WHERE state = 'waiting' ORDER BY sha256").map(blobOf);
+/** The same with the bytes: for a file. */
+export function unsentBlobs(db: Database): readonly Blob[] {
+  return db.selectObjects("SELECT sha256, type, bytes, data FROM blobs WHERE state <> 'sent' ORDER BY sha256").map(blobOf);
 }
 
 function blobOf(row: Record<string, unknown>): Blob {

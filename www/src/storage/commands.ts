@@ -59,9 +59,10 @@ export function carryOut(db: Database, durable: boolean, command: Exclude<Comman
       return snapshot(db, durable);
     case "export_waiting":
       return exportWaiting(db, command.account, command.now);
-    case "import_waiting":
-      inTransaction(db, () => importWaiting(db, command.file));
-      return snapshot(db, durable);
+    case "import_waiting": {
+      const taken = inTransaction(db, () => importWaiting(db, command.file));
+      return { snapshot: snapshot(db, durable), taken };
+    }
     case "settle_damage":
       setMeta(db, "damaged", "null");
       return snapshot(db, durable);

@@ -1,6 +1,6 @@
 // An account's database with the second copy of what waits beside it: a change is confirmed after both have it.
 
-import { unsentBytes, waitingBytes } from "./blobs";
+import { unsentBlobs, unsentBytes } from "./blobs";
 import { carryOut } from "./commands";
 import { isDamage, openDatabase, type OpenDatabase } from "./database";
 import type { Blob } from "./ledger";
@@ -68,7 +68,7 @@ export class Ledger {
 
   private newBytes(command: Kept): readonly Blob[] {
     if (command.name === "append") return command.blobs ?? [];
-    return command.name === "import_waiting" ? waitingBytes(this.database.db) : [];
+    return command.name === "import_waiting" ? unsentBlobs(this.database.db) : [];
   }
 
   private async putBack(): Promise<void> {

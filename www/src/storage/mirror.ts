@@ -81,9 +81,12 @@ export class Mirror {
   }
 
   async remove(): Promise<void> {
-    if (this.db === null) return;
-    this.db.close();
-    await answered(indexedDB.deleteDatabase(this.name)).catch(() => undefined);
+    this.db?.close();
+    try {
+      await inTime(answered(indexedDB.deleteDatabase(this.name)));
+    } catch {
+      // Where it could not be opened either there is nothing in it.
+    }
   }
 
   private async connect(): Promise<void> {

@@ -83,12 +83,18 @@ export interface Incoming {
   readonly again: boolean;
 }
 
+export interface Imported {
+  readonly snapshot: Snapshot;
+  /** How many changes, and photos without a change of their own, were not here yet. */
+  readonly taken: number;
+}
+
 export interface Uploads {
   readonly waiting: number;
   readonly next: Blob | null;
 }
 
-export type Value = Snapshot | Outgoing | Incoming | Uploads | WaitingFile | Uint8Array | readonly RuleText[] | null;
+export type Value = Snapshot | Outgoing | Incoming | Imported | Uploads | WaitingFile | Uint8Array | readonly RuleText[] | null;
 
 export type Reply =
   | { readonly ok: true; readonly value: Value }
@@ -127,7 +133,7 @@ export type FromWorker =
   | { readonly type: "wiped" };
 
 /** Raised when commands or replies change their form: tabs of different versions then refuse each other instead of misreading. */
-export const kProtocol = 3;
+export const kProtocol = 4;
 
 export type BetweenTabs = { readonly protocol: number } & (
   | { readonly type: "ask"; readonly id: string; readonly command: Command }

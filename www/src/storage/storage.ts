@@ -1,7 +1,7 @@
 // The page's side of the storage worker: commands as promises, and what happens in other tabs as events.
 
 import type { RuleText } from "./ledger";
-import type { Command, FromPage, FromWorker, Incoming, Outgoing, Reply, Snapshot, StorageFault, SyncNews, Uploads, WaitingFile } from "./protocol";
+import type { Command, FromPage, FromWorker, Imported, Incoming, Outgoing, Reply, Snapshot, StorageFault, SyncNews, Uploads, WaitingFile } from "./protocol";
 import { uuid7 } from "./uuid7";
 
 declare const STORAGE_WORKER_URL: string;
@@ -16,7 +16,7 @@ type Answers = {
   readonly load: Snapshot; readonly append: Snapshot; readonly settle: Snapshot; readonly remember: Snapshot;
   readonly rules: readonly RuleText[]; readonly keep_rules: Snapshot; readonly outgoing: Outgoing; readonly incoming: Incoming;
   readonly blob: Uint8Array | null; readonly uploads: Uploads; readonly blob_sent: Snapshot; readonly blob_refused: Snapshot; readonly keep_blob: Snapshot;
-  readonly export_waiting: WaitingFile; readonly import_waiting: Snapshot; readonly settle_damage: Snapshot; readonly wipe: null;
+  readonly export_waiting: WaitingFile; readonly import_waiting: Imported; readonly settle_damage: Snapshot; readonly wipe: null;
 };
 
 export interface Storage {

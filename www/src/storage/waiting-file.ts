@@ -2,8 +2,8 @@
 
 import type { Database } from "@sqlite.org/sqlite-wasm";
 import type { Instant } from "../engine/contract";
-import type { AttachmentType } from "../server/wire";
-import { keepBlobs, waitingBytes } from "./blobs";
+import type { Attachment, AttachmentType } from "../server/wire";
+import { blobBytes, keepBlobs, unsentBlobs } from "./blobs";
 import type { Blob } from "./ledger";
 import { append } from "./log";
 import type { WaitingFile, WaitingOperation } from "./protocol";
@@ -21,7 +21,7 @@ const kSha256 = /^[0-9a-f]{64}$/;
 const kInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
 
 export function exportWaiting(db: Database, account: string, now: Instant): WaitingFile {
-  const blobs = waitingBytes(db).map((blob) => ({ ...blob, data: toBase64(blob.data) }));
+  const blobs = unsentBlobs(db).map((blob) => ({ ...blob, data: toBase64(blob.data) }));
   return { format: "kensan-waiting", version: 1, account, made_at: now, operations: openOperations(db), blobs };
 }
 
@@ -33,14 +33,23 @@ export function openOperations(db: Database): readonly WaitingOperation[] {
   return operations(db, "state = 'pending' OR (state <> 'accepted' AND settled = 0)").map(({ id, kind, entity, base_version, body, client_time }) => ({ id, kind, entity, base_version, body, client_time }));
 }
 
-/** In the caller's transaction. Operations keep their ids, so that none is doubled, and the version that their writer saw. */
-export function importWaiting(db: Database, file: unknown): void {
+/**
+ * In the caller's transaction. Operations keep their ids, so that none is doubled, and the version that their writer saw. Answers how
+ * many changes were not here yet, and photos that come without their change.
+ */
+export function importWaiting(db: Database, file: unknown): number {
   if (!isObject(file) || file["format"] !== "kensan-waiting" || file["version"] !== 1) throw new BadFile();
   const { made_at } = file;
   if (typeof made_at !== "string" || !kInstant.test(made_at)) throw new BadFile();
   const found = list(file["operations"], kMostOperations).map(operationOf);
-  keepBlobs(db, list(file["blobs"], kMostBlobs).map(blobOf), made_at);
+  const blobs = list(file["blobs"], kMostBlobs).map(blobOf);
+  const count = (): number => Number(db.selectValue("SELECT count(*) FROM ops"));
+  const attached = new Set(found.map(({ body }) => (body as Partial<Attachment> | null)?.sha256));
+  const alone = blobs.filter(({ sha256 }) => !attached.has(sha256) && blobBytes(db, sha256) === null).length;
+  const before = count();
+  keepBlobs(db, blobs, made_at);
   takeOperations(db, found);
+  return count() - before + alone;
 }
 
 export function takeOperations(db: Database, taken: readonly WaitingOperation[]): void {

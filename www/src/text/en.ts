@@ -95,7 +95,7 @@ function problem(code: string, field: FieldName | null): string {
     case "unsupported":
       return "This scheme has no rule for extensions";
     case "too_large":
-      return "Too large for the server. Shorten it, or take the photo off";
+      return "Too large. Shorten it";
     case "too_many_requests":
       return "Wait a little, then try again";
     case "unauthenticated":
@@ -805,11 +805,10 @@ export const en: Text = {
   carrying: {
     fileName: (date) => `Kensan_unsent_${date}.json`,
     unsent: (n) => `**${plural(n, "change")} not sent yet.** Logging out removes ${n === 1 ? "it" : "them"} from this device.`,
-    undecided: (n) => `**${plural(n, "change")} not settled yet:** on this device only, and not in the file.`,
+    undecided: (n) => `**${plural(n, "change")} not settled yet:** on this device only.`,
     decide: "Choose on the sync page",
     sendNow: "Send now",
     sending: (n) => `Sending ${n}`,
-    cannotSend: "Cannot be sent just now.",
     saveFile: "Save as a file",
     saveAgain: "Save again",
     saved: (name) => `**Saved as “${name}”.** Make sure that the file is there, then log out. Settings can read it back in.`,

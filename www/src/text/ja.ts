@@ -96,7 +96,7 @@ function problem(code: string, field: FieldName | null): string {
     case "unsupported":
       return "この制度には延長の規則がありません";
     case "too_large":
-      return "大きすぎてサーバーが受け取れません。内容を短くするか、写真を外してください";
+      return "大きすぎて、一度に扱えません。内容を短くしてください";
     case "too_many_requests":
       return "しばらく待ってから、もう一度お試しください";
     case "unauthenticated":
@@ -826,11 +826,10 @@ export const ja = {
   carrying: {
     fileName: (date: string) => `Kensan_未送信_${date}.json`,
     unsent: (n: number) => `**未送信の変更が${n}件あります。**ログアウトすると、この端末から消えます。`,
-    undecided: (n: number) => `**まだ選んでいないものが${n}件あります。**この端末だけにあり、ファイルには入りません。`,
+    undecided: (n: number) => `**まだ選んでいないものが${n}件あります。**この端末だけにあります。`,
     decide: "同期の画面で選ぶ",
     sendNow: "いま送る",
     sending: (n: number) => `送信中 ${n}件`,
-    cannotSend: "いまは送れません。",
     saveFile: "ファイルに保存する",
     saveAgain: "もう一度保存する",
     saved: (name: string) => `**「${name}」に保存しました。**ファイルがあることを確かめてから、ログアウトしてください。あとで設定から読み込めます。`,

@@ -30,9 +30,7 @@ export async function importFile(storage: Storage, account: string, file: File, 
   if (owner === undefined) return send({ type: "file_refused", why: "bad_file" });
   if (owner !== account && owner !== kGuest) return send({ type: "file_refused", why: "other_account" });
   try {
-    const before = (await storage.ask({ name: "load" })).waiting.length;
-    const snapshot = await storage.ask({ name: "import_waiting", file: content });
-    send({ type: "file_read", snapshot, taken: Math.max(0, snapshot.waiting.length - before) });
+    send({ type: "file_read", ...(await storage.ask({ name: "import_waiting", file: content })) });
   } catch (error) {
     const bad = error instanceof StorageError && error.fault === "bad_file";
     send({ type: "file_refused", why: bad ? "bad_file" : "not_saved" });
@@ -65,11 +63,12 @@ const forgetGuest = (): void => {
 export async function lookForGuest(account: string, ask: boolean, send: Send): Promise<void> {
   const promised = guestPromised();
   if (!guestHere() || (promised !== null && promised !== account)) return;
-  const found = await withGuest(async (guest) => {
-    const seen: Snapshot = await guest.ask({ name: "load" });
+  const found = await withGuest(async (guest): Promise<Snapshot> => {
+    const seen = await guest.ask({ name: "load" });
     if (seen.waiting.length === 0) await guest.ask({ name: "wipe" });
     return seen;
-  });
+  }).catch(() => null); // what cannot be opened now is looked for again at the next start; the account's own ledger is well
+  if (found === null) return;
   if (found.waiting.length === 0) return forgetGuest();
   const guest = { credits: found.credits.length, profile: found.profile !== null, person: found.person !== null };
   send({ type: "guest_found", guest, ask, promised: promised === account });
@@ -83,7 +82,7 @@ export async function joinGuest(account: string, into: Storage, send: Send): Pro
   promiseGuest(account);
   const snapshot = await withGuest(async (guest) => {
     const file = await guest.ask({ name: "export_waiting", account: kGuest, now: nowInJapan() });
-    const joined = await into.ask({ name: "import_waiting", file });
+    const { snapshot: joined } = await into.ask({ name: "import_waiting", file });
     await guest.ask({ name: "wipe" });
     return joined;
   });
