@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/digest.h"
+#include "photo_requests.h"
 
 namespace kensan::faults {
 
@@ -120,21 +121,35 @@ std::string one_judged(ServerInProcess& server, const Request& request, const Re
 
 /// Whole, and under the name of other bytes: examined, refused and given up.
 Request wrong_upload(ServerInProcess& server) {
-  Request request = server.post("/api/v1/uploads/" + app::sha256(app::random_id()), nullptr);
-  request.method = "PUT";
-  request.headers["content-type"] = "application/octet-stream";
-  request.headers["upload-offset"] = "0";
-  request.headers["upload-length"] = std::to_string(request.body.size());
-  return request;
+  return put_whole(server, app::sha256(app::random_id()), small_photo("one"));
+}
+
+Request upload(ServerInProcess& server) {
+  const std::string photo = small_photo(app::random_id());
+  return put_whole(server, app::sha256(photo), photo);
+}
+
+std::string kept_whole(ServerInProcess& server, const Request& request, const Reply& first,
+                       const Reply& again) {
+  const Reply kept = server.ask(get_blob(server, app::sha256(request.body)));
+  return kept.body == request.body ? same_answer(server, request, first, again) : "not kept";
+}
+
+std::string name_of_kept(ServerInProcess& server) {
+  const Request request = upload(server);
+  server.ask(request);
+  return app::sha256(request.body);
 }
 
 Request no_upload(ServerInProcess& server) {
-  return server.get("/api/v1/uploads/" + app::sha256(app::random_id()));
+  return get_upload(server, app::sha256(app::random_id()));
 }
 
-Request no_blob(ServerInProcess& server) {
-  return server.get("/api/v1/blobs/" + app::sha256(app::random_id()));
-}
+Request known_upload(ServerInProcess& server) { return get_upload(server, name_of_kept(server)); }
+
+Request no_blob(ServerInProcess& server) { return get_blob(server, app::sha256(app::random_id())); }
+
+Request known_blob(ServerInProcess& server) { return get_blob(server, name_of_kept(server)); }
 
 template <const char* path>
 Request reading(ServerInProcess& server) {
@@ -161,6 +176,9 @@ constexpr std::array kStories = {
     Story{"GET", kApplications, 200, reading<kApplications>, same_answer},
     Story{"GET", "/api/v1/uploads/{sha256}", 200, no_upload, same_answer},
     Story{"PUT", "/api/v1/uploads/{sha256}", 422, wrong_upload, same_answer},
+    Story{"GET", "/api/v1/uploads/{sha256}", 200, known_upload, same_answer},
+    Story{"PUT", "/api/v1/uploads/{sha256}", 200, upload, kept_whole},
+    Story{"GET", "/api/v1/blobs/{sha256}", 200, known_blob, same_answer},
     Story{"GET", "/api/v1/blobs/{sha256}", 404, no_blob, same_answer},
 };
 

@@ -30,7 +30,7 @@ constexpr std::string_view kHexadecimal = "0123456789abcdef";
 }
 
 bool is_owner(std::string_view user) {
-  return !user.empty() && user.find_first_not_of(kHexadecimal) == user.npos;
+  return !user.empty() && user.find_first_not_of(kHexadecimal) == std::string_view::npos;
 }
 
 std::int64_t age_of(const fs::path& file) {
@@ -49,9 +49,7 @@ std::optional<Blob> blob_of(const fs::directory_entry& entry) {
 
 class BlobFiles final : public Blobs {
  public:
-  explicit BlobFiles(fs::path folder) : folder_(std::move(folder)) {
-    for (const std::string& user : owners()) remove_half_completed(user);
-  }
+  explicit BlobFiles(fs::path folder) : folder_(std::move(folder)) { settle(); }
 
   void alone(std::string_view user, const std::function<void()>& work) override {
     const std::lock_guard lock(turns_[std::hash<std::string_view>{}(user) % turns_.size()]);
@@ -84,9 +82,8 @@ class BlobFiles final : public Blobs {
 
   std::optional<Blob> find(std::string_view user, std::string_view name) override {
     for (const fs::path& file : {complete(user, name), part(user, name)}) {
-      std::error_code error;
-      const fs::directory_entry entry(file, error);
-      if (!error && entry.exists(error)) return blob_of(entry);
+      // What cannot be looked at is not gone.
+      if (fs::exists(file)) return blob_of(fs::directory_entry(file));
     }
     return std::nullopt;
   }
@@ -122,18 +119,24 @@ class BlobFiles final : public Blobs {
   void keep(std::string_view user, std::string_view name, std::string_view bytes) override {
     make_folder_of(user);
     const fs::path unfinished = file_of(user, name, kNew);
+    const fs::path whole = complete(user, name);
+    const bool is_new = !fs::exists(whole);
     std::error_code error;
     fs::remove(unfinished, error);
     try {
-      const Descriptor file(unfinished, O_WRONLY | O_CREAT | O_EXCL);
-      file.write(bytes);
-      file.sync();
+      {
+        const Descriptor file(unfinished, O_WRONLY | O_CREAT | O_EXCL);
+        file.write(bytes);
+        file.sync();
+      }
+      // Its content is on the disk before its name says that it is complete.
+      put_in_place(unfinished, whole);
     } catch (const Fault&) {
       fs::remove(unfinished, error);
+      // A name that may not be on the disk would be taken for one that is.
+      if (is_new) fs::remove(whole, error);
       throw;
     }
-    // Its content is on the disk before its name says that it is complete.
-    put_in_place(unfinished, complete(user, name));
     fs::remove(part(user, name), error);
   }
 
@@ -178,14 +181,35 @@ class BlobFiles final : public Blobs {
     std::error_code error;
     if (!fs::create_directories(folder, error) && !error) return;
     if (error) fail_with(error, "cannot make a folder");
-    sync_to_disk(folder.has_parent_path() ? folder.parent_path() : ".");
+    try {
+      sync_name(folder);
+    } catch (const Fault&) {
+      fs::remove(folder, error);
+      throw;
+    }
+  }
+  static void sync_name(const fs::path& file) {
+    sync_to_disk(file.has_parent_path() ? file.parent_path() : ".");
+  }
+  /// A server that was killed may have left names, too, that never reached the disk.
+  void settle() {
+    const std::vector<std::string> users = owners();
+    for (const std::string& user : users) {
+      remove_half_completed(user);
+      sync_to_disk(folder_of(user));
+    }
+    if (users.empty()) return;
+    sync_to_disk(folder_);
+    sync_name(folder_);
   }
   void remove_half_completed(const std::string& user) {
     for (const auto& entry : fs::directory_iterator(folder_ / user)) {
       const std::string name = entry.path().filename().string();
       const bool done = name.ends_with(kPart) &&
                         fs::exists(folder_ / user / name.substr(0, name.size() - kPart.size()));
-      if (name.ends_with(kNew) || done) fs::remove(entry.path());
+      // On a disk that can only be read it stays; photos are shown all the same.
+      std::error_code ignored;
+      if (name.ends_with(kNew) || done) fs::remove(entry.path(), ignored);
     }
   }
 
@@ -196,7 +220,8 @@ class BlobFiles final : public Blobs {
 }  // namespace
 
 bool is_blob_name(std::string_view name) {
-  return name.size() == kNameLength && name.find_first_not_of(kHexadecimal) == name.npos;
+  return name.size() == kNameLength &&
+         name.find_first_not_of(kHexadecimal) == std::string_view::npos;
 }
 
 std::unique_ptr<Blobs> open_blob_files(const fs::path& folder) {
