@@ -14,6 +14,14 @@ const kNoNetwork = /^Failed to load resource: net::ERR_/;
 
 export const evidence = join(root, "build/e2e");
 
+/** Some browsers refuse the private file system in their private mode. */
+async function withoutFiles(route) {
+  const response = await route.fetch();
+  const { "content-encoding": _, ...headers } = response.headers();
+  const refusal = "navigator.storage.getDirectory = () => Promise.reject(new DOMException('private', 'SecurityError'));\n";
+  await route.fulfill({ response, headers, body: refusal + (await response.text()) });
+}
+
 export const startBrowser = () => chromium.launch({ executablePath: "/usr/bin/chromium", args: kArguments });
 
 export class Phone {
@@ -21,15 +29,17 @@ export class Phone {
   requests = [];
   #expected = [];
 
-  static async make(browser, server, { now = kNow, dark = false, height = 844, script = null } = {}) {
+  static async make(browser, server, { now = kNow, dark = false, height = 844, script = null, privately = false } = {}) {
     const phone = new Phone();
     phone.server = server;
     phone.context = await browser.newContext({
       viewport: { width: 390, height }, locale: "ja-JP", timezoneId: "Asia/Tokyo", colorScheme: dark ? "dark" : "light",
+      serviceWorkers: privately ? "block" : "allow",
     });
     phone.context.setDefaultTimeout(kDeadline);
     await phone.context.clock.setFixedTime(`${now}+09:00`);
     if (script !== null) await phone.context.addInitScript({ path: script });
+    if (privately) await phone.context.route(/storage-worker-\w+\.js$/, withoutFiles);
     phone.#listen();
     return phone;
   }

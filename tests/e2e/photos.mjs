@@ -2,31 +2,11 @@
 // refused in words.
 
 import assert from "node:assert/strict";
+import { choosePhoto, photographed } from "./camera.mjs";
 import { addCredit, closeSheet, logInOnNewTab, main, notice, openCredit, save, sheet, syncLine, tab, tap, typeCredit } from "./desk.mjs";
-import { eventually, sees, seesNo, speaksPlainly } from "./seeing.mjs";
+import { eventually, sees, seesInOrder, seesNo, speaksPlainly } from "./seeing.mjs";
 
 const kLecture = { kind: "eラーニング", date: "2026-11-15", units: "1", provider: "薬ゼミ G13", title: "写真つきの一件" };
-
-/** A photo as a camera makes it: large, and with the place where it was taken. */
-async function photographed(page, colour) {
-  const plain = await page.evaluate(async (fill) => {
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [3000, 2000];
-    const paper = canvas.getContext("2d");
-    paper.fillStyle = fill;
-    paper.fillRect(0, 0, 3000, 2000);
-    paper.fillStyle = "#fff";
-    paper.font = "200px sans-serif";
-    paper.fillText("受講証明書", 300, 900);
-    const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.95));
-    return [...new Uint8Array(await blob.arrayBuffer())];
-  }, colour);
-  const place = Buffer.from("Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0GPSLatitude 35.68", "latin1");
-  const length = Buffer.from([0xff, 0xe1, 0, place.length + 2]);
-  return { name: "IMG_0001.jpg", mimeType: "image/jpeg", buffer: Buffer.concat([Buffer.from(plain.slice(0, 2)), length, place, Buffer.from(plain.slice(2))]) };
-}
-
-const choose = (page, file) => main(page).getByLabel(/^(写真・PDFを選ぶ|選び直す)/).setInputFiles(file);
 
 /** The size of the picture on the sheet. */
 const shown = (page) => page.evaluate(async () => {
@@ -52,7 +32,7 @@ export default async function (test) {
     await tab(page, "追加");
     await typeCredit(page, kLecture);
     await sees(main(page), "受講証・シールの写真", "1件に1枚です");
-    await choose(page, photo);
+    await choosePhoto(page, photo);
     await sees(main(page), "保存すると添付します", "場所の情報は取り除きました");
     await save(page);
     await sees(notice(page), "保存しました");
@@ -80,12 +60,12 @@ export default async function (test) {
     const page = await logInOnNewTab(await phone());
     await addCredit(page, kLecture);
     await openCredit(page, kLecture.title);
-    await choose(page, await photographed(page, "#726"));
+    await choosePhoto(page, await photographed(page, "#726"));
     await sees(main(page), "保存すると添付します");
     await save(page);
     await openCredit(page, kLecture.title);
     await sees(main(page), "サーバーに保存済み", "撮り直す");
-    await choose(page, await photographed(page, "#267"));
+    await choosePhoto(page, await photographed(page, "#267"));
     await sees(main(page), "保存すると添付します");
     await save(page);
     await openPhoto(page, kLecture.title);
@@ -119,11 +99,11 @@ export default async function (test) {
       [{ name: "long.pdf", mimeType: "application/pdf", buffer: Buffer.concat([Buffer.from("%PDF-1.4\n"), Buffer.alloc(11 << 20)]) }, "PDFは10 MBまで"],
     ];
     for (const [file, words] of bad) {
-      await choose(page, file);
+      await choosePhoto(page, file);
       await sees(main(page), words);
     }
     const pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-    await choose(page, { name: "受講証.pdf", mimeType: "application/pdf", buffer: Buffer.from(pdf) });
+    await choosePhoto(page, { name: "受講証.pdf", mimeType: "application/pdf", buffer: Buffer.from(pdf) });
     await sees(main(page), "保存すると添付します（1 KB）");
     await save(page);
     await openCredit(page, kLecture.title);
@@ -141,7 +121,7 @@ export default async function (test) {
     await addCredit(page, kLecture);
     await openCredit(page, kLecture.title);
     const armed = "%PDF-1.4\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-    await choose(page, { name: "x.pdf", mimeType: "application/pdf", buffer: Buffer.from(armed) });
+    await choosePhoto(page, { name: "x.pdf", mimeType: "application/pdf", buffer: Buffer.from(armed) });
     await sees(main(page), "保存すると添付します");
     await save(page);
     await eventually(async () => {
@@ -150,6 +130,13 @@ export default async function (test) {
     });
     await tap(page, "閉じる");
     await addCredit(page, { ...kLecture, title: "つぎの一件" });
-    await sees(syncLine(page), "同期済み");
+    await sees(syncLine(page), "受け取れなかった写真 1枚");
+    await syncLine(page).click();
+    await seesInOrder(main(page), "受け取れなかった写真 1枚", kLecture.title, "中に動作するものが含まれる");
+    await seesNo(main(page), "すべて送信しました", "つぎの一件");
+    await speaksPlainly(page);
+    await tap(page, "設定");
+    await tap(main(page), "ログアウト");
+    await sees(sheet(page), "未送信の変更が1件あります。", "1件は失われます");
   });
 }

@@ -7,7 +7,7 @@ import { relative } from "node:path";
 import { DemoServer, root } from "./demo-server.mjs";
 import { Phone, startBrowser } from "./phone.mjs";
 
-const journeys = ["account", "home", "ledger", "credits", "outage", "application", "devices", "photos", "leaving", "guest", "weeks", "grounds", "compare", "seminar", "rules", "access"];
+const journeys = ["account", "home", "ledger", "credits", "outage", "application", "devices", "photos", "leaving", "guest", "weeks", "mishaps", "grounds", "compare", "seminar", "rules", "access"];
 const wanted = process.argv.slice(2);
 
 let passed = 0;
