@@ -23,10 +23,14 @@ export default async function (test) {
     await addCredit(page, lecture(kUnsent));
     await page.close();
     await damage(mine);
-    await mine.context.unroute("**/api/v1/sync");
     const again = await mine.open();
+    await sees(main(again), "記録を受け取り直します", "電波のあるところで開いておいてください");
+    await seesNo(main(again), "認定証を持っていますか");
     await sees(again.getByRole("alert"), kDamaged, "未送信の1件は、控えから元に戻しました。", "送信済みのものは、サーバーから受け取り直します。", "壊れた記録は、調べられるように、この端末に取ってあります。");
     await speaksPlainly(again);
+    await mine.context.unroute("**/api/v1/sync");
+    await lookAtAgain(again);
+    await sees(main(again), "あと1単位");
     await tab(again, "単位");
     await sees(main(again), "すべて 46", kUnsent);
     await sees(syncLine(again), "同期済み");

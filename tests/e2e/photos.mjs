@@ -135,6 +135,7 @@ export default async function (test) {
     await seesInOrder(main(page), "受け取れなかった写真 1枚", kLecture.title, "中に動作するものが含まれる");
     await seesNo(main(page), "すべて送信しました", "つぎの一件");
     await speaksPlainly(page);
+    await tap(main(page), "戻る");
     await tap(page, "設定");
     await tap(main(page), "ログアウト");
     await sees(sheet(page), "未送信の変更が1件あります。", "1件は失われます");

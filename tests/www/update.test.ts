@@ -24,6 +24,8 @@ test("on a new device an empty ledger is not shown before the server was heard, 
   assert.equal(empty.phase, "loading");
   const offline = after(empty, { type: "sync_told", news: { state: "offline", last: null } }).state;
   assert.deepEqual([offline.phase, offline.route.name], ["ready", "start"]);
+  const heard = after(offline, { type: "view", snapshot: snapshot() });
+  assert.deepEqual([heard.state.route.name, asked(heard.effects, "navigate")], ["home", [{ do: "navigate", route: { name: "home" }, replace: true }]], "what came answers the first questions");
 });
 
 test("Japan's midnight makes every verdict anew", () => {

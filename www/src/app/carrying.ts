@@ -43,11 +43,7 @@ export function heardOfCarrying(state: State, action: Read): Step {
     }
     case "guest_joined": {
       const done = carried({ ...state, notice: { kind: "joined", undo: null } }, { guest: null, joining: false });
-      const [taken, effects] = stored(done, action.snapshot, { kind: "carried" });
-      // The first questions may have been answered by what came in.
-      if (taken.route.name !== "start" || taken.ledger.profile === null) return [taken, effects];
-      const [next, more] = leaveFor(taken, { name: "home" });
-      return [next, [...effects, ...more]];
+      return stored(done, action.snapshot, { kind: "carried" });
     }
     case "guest_erased": {
       const [closed, effects] = closeSheet(carried(state, { guest: null }));

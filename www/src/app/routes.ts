@@ -31,14 +31,15 @@ export function sameRoute(a: Route, b: Route): boolean {
 
 const kWithoutProfile: readonly Route["name"][] = ["seminar", "start", "base", "settings", "rules", "sync", "person", "conflict", "join"];
 
-/** Where a wish to go leads: without an account to the login, without a profile to the first questions. A seminar needs neither. */
+/** Where a wish to go leads: without an account to the login, without a profile to the first questions, with one past them. A seminar needs neither. */
 export function permitted(state: State, wished: Route): Route {
   const signing = wished.name === "login" || wished.name === "register";
   if (wished.name === "seminar") return wished;
   if (state.session === "none") return signing ? wished : { name: "login" };
   if (wished.name === "join" && state.carrying.guest === null) return { name: "home" };
   if (signing && state.session === "in") return { name: "home" };
-  if (signing || state.phase !== "ready" || state.ledger.profile !== null) return wished;
+  if (signing || state.phase !== "ready") return wished;
+  if (state.ledger.profile !== null) return wished.name === "start" ? { name: "home" } : wished;
   return kWithoutProfile.includes(wished.name) ? wished : { name: "start" };
 }
 

@@ -20,7 +20,10 @@ export function ConflictPage({ state, send, id }: ScreenProps & { id: string }) 
       {!conflict && <Empty title={t.conflict.none} line={t.conflict.noneLine} />}
       {conflict && (
         <div class="stack">
-          <p>{conflict.mine === null || conflict.theirs === null ? t.conflict.oneDeleted : t.conflict.body}{t.conflict.both}</p>
+          <div>
+            <p>{conflict.mine === null || conflict.theirs === null ? t.conflict.oneDeleted : t.conflict.body}</p>
+            <p>{t.conflict.both}</p>
+          </div>
           <About state={state} conflict={conflict} />
           <Side state={state} send={send} credit={conflict.entity} title={t.conflict.mine} body={conflict.mine} other={conflict.theirs} button={conflict.mine ? t.conflict.keepMine : t.conflict.keepDeleted} onKeep={settle("mine")} />
           <Side state={state} send={send} credit={conflict.entity} title={t.conflict.theirs} body={conflict.theirs} other={conflict.mine} button={conflict.theirs ? t.conflict.keepTheirs : t.conflict.keepDeleted} onKeep={settle("theirs")} />

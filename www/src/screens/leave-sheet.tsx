@@ -1,6 +1,7 @@
 // Before a logout, or before a guest's ledger is erased: what no server has is sent, saved as a file, or given up on the user's word.
 import { useEffect, useState } from "preact/hooks";
 import { inNoFile, undecided, unsent } from "../app/selectors/carrying";
+import { photosThatAre } from "../app/selectors/photos";
 import { Banner } from "../parts/banner";
 import { Button } from "../parts/button";
 import { Tick } from "../parts/field";
@@ -40,12 +41,15 @@ function Unsent({ state, send, t, waiting }: Props & { waiting: number }) {
     <>
       {!saved && waiting > 0 && <Banner tone="warn" words={[guest ? c.guestLine(waiting) : c.unsent(waiting)]} />}
       {saved && <Banner tone="ok" role="status" words={[guest ? c.guestSaved(name) : c.saved(name)]} />}
-      {!saved && waiting > 0 && !guest && <Send state={state} send={send} t={t} />}
+      {!saved && mayBeSent(state) && !guest && <Send state={state} send={send} t={t} />}
       <Button kind={guest && !saved ? "primary" : "secondary"} icon="save" label={saved ? c.saveAgain : c.saveFile} onPress={() => send({ type: "save_file" })} />
       {sending && <p class="heard" role="status">{c.sending(waiting)}</p>}
     </>
   );
 }
+
+/** What was refused cannot. */
+const mayBeSent = (state: ScreenProps["state"]): boolean => state.sync.waiting.length + photosThatAre("waiting", state).length > 0;
 
 /** Where it cannot be sent it says why; a lost login is found again first. */
 function Send({ state, send, t }: Props) {

@@ -1,5 +1,6 @@
 // The first two questions: is there a certificate, and on which day does its period begin.
 import { IconButton, Button } from "../parts/button";
+import { Empty } from "../parts/empty";
 import { Icon } from "../parts/icon";
 import { PushedHead } from "../parts/head";
 import { Ring } from "../parts/ring";
@@ -10,18 +11,39 @@ import { BaseDetails, BaseQuestion } from "./base-fields";
 import { focusFirstError } from "./problems";
 
 export function Start(props: ScreenProps) {
+  if (isAwaited(props.state)) return <Awaited {...props} />;
   const form = props.state.profile_form;
   return form && form.draft.kind !== "" ? <Second {...props} /> : <First {...props} />;
+}
+
+/** A ledger that was damaged comes back from the server: what it says must not be asked again. */
+const isAwaited = ({ damaged, session, sync }: ScreenProps["state"]): boolean => damaged !== null && session !== "guest" && sync.last === null;
+
+function Awaited({ state, send }: ScreenProps) {
+  const t = text(state.language);
+  return (
+    <main class="page question">
+      <Head state={state} send={send} />
+      <Empty title={t.start.awaited} line={t.start.awaitedLine} />
+    </main>
+  );
+}
+
+function Head({ state, send }: ScreenProps) {
+  const t = text(state.language);
+  return (
+    <header class="head">
+      <p class="brand">{t.brand} <span lang="en">{t.brandLatin}</span></p>
+      <div class="head-end"><IconButton name={t.tabs.settings} icon="person" onPress={() => send({ type: "go", route: { name: "settings" } })} /></div>
+    </header>
+  );
 }
 
 function First({ state, send }: ScreenProps) {
   const t = text(state.language);
   return (
     <main class="page question">
-      <header class="head">
-        <p class="brand">{t.brand} <span lang="en">{t.brandLatin}</span></p>
-        <div class="head-end"><IconButton name={t.tabs.settings} icon="person" onPress={() => send({ type: "go", route: { name: "settings" } })} /></div>
-      </header>
+      <Head state={state} send={send} />
       <div class="question-body">
         <p class="pitch"><Sentence of={t.start.pitch} /></p>
         <Sample {...t.start} of={t.example} per={t.ofRequired(30)} />

@@ -499,6 +499,8 @@ export const en: Text = {
   },
 
   start: {
+    awaited: "Your records are coming back",
+    awaitedLine: "Keep the app open where there is a signal. What was sent comes from the server.",
     pitch: "Enter your units and see **whether you can renew**.",
     question: "Do you hold a certificate as a certified pharmacist?",
     any: "From whichever provider.",
