@@ -4,9 +4,12 @@
 #include <zlib.h>
 
 #include <catch2/catch.hpp>
+#include <cstdint>
 #include <random>
 #include <string>
 #include <vector>
+
+#include "app/photos/ascii85.h"
 
 namespace kensan::app {
 namespace {
@@ -42,6 +45,29 @@ std::string deflated(const std::string& content) {
                    reinterpret_cast<const Bytef*>(content.data()), content.size()) == Z_OK);
   bytes.resize(size);
   return bytes;
+}
+
+/// As a generator writes it: lines of 60 letters, "~>" at the end.
+std::string ascii85(const std::string& content) {
+  std::string letters;
+  const auto put = [&](char c) {
+    letters += c;
+    if (letters.size() % 61 == 60) letters += '\n';
+  };
+  for (std::size_t at = 0; at < content.size(); at += 4) {
+    const std::string four = content.substr(at, 4);
+    std::uint32_t group = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+      group = (group << 8U) | (i < four.size() ? static_cast<unsigned char>(four[i]) : 0U);
+    if (group == 0 && four.size() == 4) {
+      put('z');
+      continue;
+    }
+    std::string five(5, '!');
+    for (std::size_t i = 5; i > 0; --i, group /= 85) five[i - 1] += static_cast<char>(group % 85);
+    for (const char c : five.substr(0, four.size() + 1)) put(c);
+  }
+  return letters + "~>";
 }
 
 std::string stream(const std::string& dictionary, const std::string& content) {
@@ -128,6 +154,51 @@ TEST_CASE("a PDF that cannot be looked into is dangerous") {
   CHECK(judged(pdf("<</Encrypt 3 0 R>>")) == "dangerous");
 }
 
+TEST_CASE("bytes written as letters are read: whole groups, a short one at the end, zeros") {
+  CHECK(from_ascii85("87cURD]i,\"Ebo80") == "Hello World!");
+  CHECK(from_ascii85("87 cU\nRD]\r\n") == "Hello");
+  CHECK(from_ascii85("zz!!") == "\0\0\0\0\0\0\0\0\0"s);
+  CHECK(from_ascii85("s8W-!") == "\xff\xff\xff\xff");
+  CHECK(from_ascii85("") == "");
+  for (const char* none : {"!", "s8W-\"", "uu", "!!z!!", "87cUv", "87c~R", "\x80"})
+    CHECK_FALSE(from_ascii85(none));
+}
+
+TEST_CASE("a PDF whose streams are written as letters is looked into like any other") {
+  const auto with = [](const std::string& filter, const std::string& content) {
+    return judged(pdf(stream("/Filter [" + filter + "]", content)));
+  };
+  const std::string both = "/ASCII85Decode /FlateDecode";
+  const std::string shows = ascii85(deflated("BT (text) Tj ET"));
+  CHECK(with(both, shows) == "fine");
+  CHECK(with("/ASCII#385Decode/FlateDecode", shows) == "fine");
+  CHECK(with("/ASCII85Decode /DCTDecode", "picture~>") == "fine");
+  CHECK(with(both, ascii85(deflated("<</S /JavaScript /JS (x)>>"))) == "dangerous");
+  CHECK(judged(pdf(stream("/Type /ObjStm /N 1 /First 4 /Filter [" + both + "]",
+                          ascii85(deflated("5 0 <</Type /Page>>"))))) == "fine");
+  CHECK(judged(pdf(stream("/Type /ObjStm /N 1 /First 4 /Filter [" + both + "]",
+                          ascii85(deflated("5 0 <</JS 3 0 R>>"))))) == "dangerous");
+
+  CHECK(with(both, shows.substr(0, shows.size() - 2)) == "dangerous");
+  CHECK(with(both, shows.substr(0, shows.size() / 2) + "~>") == "dangerous");
+  CHECK(with(both, "<~" + shows) == "dangerous");
+  CHECK(with("/ASCII85Decode /ASCII85Decode /FlateDecode", ascii85(shows)) == "dangerous");
+  CHECK(with("/A85 /Fl", shows) == "dangerous");
+  CHECK(with(both, ascii85(deflated(std::string(std::size_t{33} * 1024 * 1024, '\0')))) ==
+        "dangerous");
+}
+
+TEST_CASE("a stream's dictionary that another reader may see otherwise is dangerous") {
+  const std::string coded = "/Type /ObjStm /First 4 /Filter [/ASCIIHexDecode /FlateDecode]";
+  for (const char* trick : {" %obj\n", " % 5 0 obj <<\n", " /A (5 0 obj <<) ", " %x\n"})
+    CHECK(judged(pdf(stream(coded + trick, "789c~>"))) == "dangerous");
+  CHECK(judged(pdf("<<" + coded + ">> % 5 0 obj\nstream\n789c\nendstream")) == "dangerous");
+  CHECK(judged(pdf("<<" + coded + ">>stream \t\r\n789c\nendstream")) == "dangerous");
+  CHECK(judged(pdf(stream(coded + std::string(10'000, ' '), "789c~>"))) == "dangerous");
+  CHECK(judged(pdf(stream("/ColorSpace [/Indexed /DeviceRGB 1 (%\\(\\)()abc)] /Filter /FlateDecode",
+                          deflated("pixels")))) == "fine");
+}
+
 TEST_CASE("a PDF's stream may grow to 32 MiB however well it shrank, and no further") {
   constexpr std::size_t kMiB = std::size_t{1024} * 1024;
   const auto zeros = [](std::size_t size) {
@@ -145,7 +216,8 @@ TEST_CASE("bytes changed at random are judged") {
   const std::vector<std::string> whole = {
       jpeg(10, 10, "trailer"), png(10, 10),
       "RIFF\x1a\0\0\0WEBPVP8L\x0d\0\0\0\x2f\x09\x40\x02\0pixels and more"s,
-      pdf(stream("/Type /ObjStm /First 4 /Filter /FlateDecode", deflated("5 0 <</S /GoTo>>")))};
+      pdf(stream("/Type /ObjStm /First 4 /Filter /FlateDecode", deflated("5 0 <</S /GoTo>>"))),
+      pdf(stream("/Filter [/ASCII85Decode /FlateDecode]", ascii85(deflated("BT (text) Tj ET"))))};
   int fine = 0;
   for (int round = 0; round < 20'000; ++round) {
     std::string bytes = whole[random() % whole.size()];

@@ -43,12 +43,14 @@ Inflating::Outcome Inflating::run(std::string_view bytes,
   for (;;) {
     z.next_out = reinterpret_cast<Bytef*>(stream_->out.data());
     z.avail_out = static_cast<uInt>(stream_->out.size());
+    const std::uint64_t unread = z.avail_in;
     const int code = inflate(&z, Z_NO_FLUSH);
     const std::uint64_t more = stream_->out.size() - z.avail_out;
+    const std::uint64_t work = more + (unread - z.avail_in);
     came += more;
-    if (came > kMostOfOne || more > left_) return Outcome::bomb;
+    if (came > kMostOfOne || work > left_) return Outcome::bomb;
     if (came > kAnyRatio && came / kMostRatio > bytes.size() - z.avail_in) return Outcome::bomb;
-    left_ -= more;
+    left_ -= work;
     part({stream_->out.data(), more});
     if (code == Z_STREAM_END) return Outcome::whole;
     if (code != Z_OK) return Outcome::broken;  // Z_BUF_ERROR: it goes on where the bytes end

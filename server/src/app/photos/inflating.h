@@ -11,7 +11,8 @@ namespace kensan::app {
 
 class Inflating {
  public:
-  /// `most`: bytes that all streams together may come to.
+  /// `most`: bytes that all streams together may come to, what is read for them among it: streams
+  /// of nothing that lie in each other would else be read for ever.
   explicit Inflating(std::uint64_t most);
   ~Inflating();
   Inflating(const Inflating&) = delete;

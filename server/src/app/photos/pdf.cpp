@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "app/photos/ascii85.h"
 #include "app/photos/inflating.h"
 #include "app/photos/markup.h"
 #include "app/photos/pdf_names.h"
@@ -42,20 +43,46 @@ std::optional<Finding> plain_finding(std::string_view bytes,
   return std::nullopt;
 }
 
-std::optional<Finding> stream_finding(std::string_view bytes, const PdfStream& stream,
-                                      Inflating& inflating) {
-  if (stream.hidden) return kHidden;
-  PdfNames names(stream.objects);
-  const auto outcome =
-      inflating.run(bytes.substr(stream.content), [&](std::string_view part) { names.read(part); });
-  names.end();
-  if (outcome == Inflating::Outcome::bomb) return kBomb;
-  if (names.found_active()) return kActs;
-  // Pictures and fonts may have a coding of their own; objects that cannot be read are hidden.
-  const bool unread = stream.objects && stream.filtered;
-  if (unread && outcome == Inflating::Outcome::broken) return kHidden;
-  return std::nullopt;
-}
+/// The streams of one file, looked into one after the other.
+class Streams {
+ public:
+  explicit Streams(std::string_view bytes) : bytes_(bytes), letters_left_(bytes.size()) {}
+
+  std::optional<Finding> finding(const PdfStream& stream) {
+    if (stream.hidden) return kHidden;
+    const std::string_view content = bytes_.substr(stream.content);
+    if (!stream.ascii85) return finding(stream, content);
+    const auto decoded = from_letters(content);
+    return decoded ? finding(stream, *decoded) : kHidden;
+  }
+
+ private:
+  /// Streams lie one after the other, so all together have no more letters than the file. None
+  /// where they have, or where they do not end.
+  std::optional<std::string> from_letters(std::string_view content) {
+    const std::size_t end = content.substr(0, letters_left_).find('~');
+    if (end == std::string_view::npos || !content.substr(end).starts_with("~>"))
+      return std::nullopt;
+    letters_left_ -= end;
+    return from_ascii85(content.substr(0, end));
+  }
+
+  std::optional<Finding> finding(const PdfStream& stream, std::string_view content) {
+    PdfNames names(stream.objects);
+    const auto outcome = inflating_.run(content, [&](std::string_view part) { names.read(part); });
+    names.end();
+    if (outcome == Inflating::Outcome::bomb) return kBomb;
+    if (names.found_active()) return kActs;
+    // Pictures and fonts may have a coding of their own; objects that cannot be read are hidden.
+    const bool unread = (stream.objects && stream.filtered) || stream.ascii85;
+    if (unread && outcome == Inflating::Outcome::broken) return kHidden;
+    return std::nullopt;
+  }
+
+  std::string_view bytes_;
+  std::size_t letters_left_;
+  Inflating inflating_{kMostInflated};
+};
 
 }  // namespace
 
@@ -66,9 +93,9 @@ std::optional<Finding> pdf_finding(std::string_view bytes) {
   const auto streams = pdf_streams(bytes);
   if (!streams) return kHidden;
   if (auto finding = plain_finding(bytes, *streams)) return finding;
-  Inflating inflating(kMostInflated);
+  Streams inside(bytes);
   for (const PdfStream& stream : *streams) {
-    if (auto finding = stream_finding(bytes, stream, inflating)) return finding;
+    if (auto finding = inside.finding(stream)) return finding;
   }
   return std::nullopt;
 }

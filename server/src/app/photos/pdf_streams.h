@@ -12,7 +12,8 @@ struct PdfStream {
   std::size_t content = 0;  // where it begins in the file
   bool filtered = false;    // its content is coded
   bool objects = false;     // it holds objects (7.5.7)
-  bool hidden = false;      // coded in a way that is not undone here
+  bool ascii85 = false;     // and that once more, as letters
+  bool hidden = false;      // coded in a way that is not undone here, or its dictionary is unclear
 };
 
 /// All, in order; none where there are more than 20,000. Every "stream" that could begin one
