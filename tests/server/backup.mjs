@@ -1,7 +1,7 @@
 // A backup while phones write, and the drill: another place, restored, started, everything of the backup there.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { applicant, apply } from "./applicant.mjs";
@@ -168,6 +168,22 @@ export default async function (test) {
     }
     assert.equal(versions.size, 3);
   });
+  await test("a log whose database is gone is carried into no other one: none is made beside it, a restore keeps it aside", async () => {
+    const { data, file, phone, id } = await closed();
+    const backup = join(folder(), "one.sqlite");
+    done(["backup", backup, "--data", data]);
+    let server = await startServer({ data });
+    phone.server = server;
+    await phone.sync(phone.putCredit(credit()));
+    await server.kill();
+    for (const end of ["", "-shm"]) rmSync(file + end);
+    refused(["serve", "--port", "0", "--data", data], /is gone, but its log .*-wal is there/);
+    done(["restore", backup, "--data", data]);
+    assert.ok(readdirSync(data).some((name) => /^kensan\.sqlite\.until-.*-wal$/.test(name)));
+    phone.server = server = await startServer({ data });
+    assert.deepEqual([...(await ids(phone))], [id]);
+    await server.stop();
+  });
   await test("restoring is refused, with nothing changed, where a server runs or the file is no sound backup", async () => {
     const one = await closed();
     const backup = join(folder(), "one.sqlite");
@@ -220,12 +236,13 @@ export default async function (test) {
     for (const name of names) mkdirSync(join(backups, name));
     mkdirSync(join(backups, "kensan-2026-11-20T092400.part"));
     mkdirSync(join(backups, "mine"));
+    mkdirSync(join(backups, "kensan-mine.part"));
     const args = ["--backups", backups, "--backup-every", "24", "--backup-keep", "3"];
     let server = await startServer({ data, args });
     const made = "kensan-2026-11-21T082400";
     await until(() => server.log.includes("backup: made"), server);
     await server.stop();
-    assert.deepEqual(readdirSync(backups).sort(), [...names.slice(1), made, "mine"]);
+    assert.deepEqual(readdirSync(backups).sort(), [...names.slice(1), made, "kensan-mine.part", "mine"]);
     assert.deepEqual(readdirSync(join(backups, made)).sort(), ["kensan.sqlite", "photos"]);
 
     server = await startServer({ data, args, fixedClock: "2026-11-22T08:23:59" });
@@ -234,7 +251,7 @@ export default async function (test) {
     server = await startServer({ data, args, fixedClock: "2026-11-22T08:24:00" });
     await until(() => server.log.includes("backup: made"), server);
     await server.stop();
-    assert.deepEqual(readdirSync(backups).sort(), [names[2], made, "kensan-2026-11-22T082400", "mine"]);
+    assert.deepEqual(readdirSync(backups).sort(), [names[2], made, "kensan-2026-11-22T082400", "kensan-mine.part", "mine"]);
 
     const back = folder();
     done(["restore", join(backups, "kensan-2026-11-22T082400", "kensan.sqlite"), "--data", back]);

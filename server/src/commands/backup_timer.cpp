@@ -21,23 +21,42 @@ constexpr std::string_view kPrefix = "kensan-";
 constexpr std::string_view kUnfinished = ".part";
 constexpr const char* kFile = "kensan.sqlite";
 
+/// "2026-11-21T082400", as names have it.
+std::string without_colons(std::string instant) {
+  std::erase(instant, ':');
+  return instant;
+}
+
+/// Anything else in the folder is somebody else's.
+bool is_backup(std::string_view name) {
+  constexpr std::size_t kToMinutes = 13;
+  if (!name.starts_with(kPrefix)) return false;
+  std::string instant(name.substr(kPrefix.size()));
+  if (instant.size() != kToMinutes + 4) return false;
+  instant.insert(kToMinutes + 2, ":").insert(kToMinutes, ":");
+  return app::is_instant(instant);
+}
+
 /// The finished backups, oldest first: their names are their dates. What was left unfinished goes.
 std::vector<fs::path> kept_in(const fs::path& folder) {
   std::vector<fs::path> kept;
   std::vector<fs::path> unfinished;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
-    if (!name.starts_with(kPrefix) || !entry.is_directory()) continue;
-    (name.ends_with(kUnfinished) ? unfinished : kept).push_back(entry.path());
+    if (!entry.is_directory()) continue;
+    const bool is_unfinished = name.ends_with(kUnfinished);
+    if (!is_backup(std::string_view(name).substr(
+            0, name.size() - (is_unfinished ? kUnfinished.size() : 0))))
+      continue;
+    (is_unfinished ? unfinished : kept).push_back(entry.path());
   }
   for (const fs::path& one : unfinished) fs::remove_all(one);
   std::sort(kept.begin(), kept.end());
   return kept;
 }
 
-fs::path name_at(const fs::path& folder, std::string instant) {
-  std::erase(instant, ':');
-  return folder / (std::string(kPrefix) + instant);
+fs::path name_at(const fs::path& folder, const std::string& instant) {
+  return folder / (std::string(kPrefix) + without_colons(instant));
 }
 
 }  // namespace
@@ -76,8 +95,11 @@ bool BackupTimer::make_one() {
   std::vector<fs::path> kept = kept_in(plan_.folder);
   const std::string now = clock_.now();
   const fs::path due = name_at(plan_.folder, app::hours_later(now, -plan_.every_hours));
-  if (!kept.empty() && kept.back() > due) return false;
   const fs::path made = name_at(plan_.folder, now);
+  // One of a clock that was ahead puts off none.
+  if (std::any_of(kept.begin(), kept.end(),
+                  [&](const fs::path& one) { return one > due && one <= made; }))
+    return false;
   const fs::path unfinished = made.string() + std::string(kUnfinished);
   store::back_up(database_, unfinished / kFile, kept.empty() ? fs::path() : kept.back() / kFile);
   store::put_in_place(unfinished, made);

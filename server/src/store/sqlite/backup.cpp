@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "store/durable_files.h"
 #include "store/sqlite/connection.h"
@@ -70,24 +71,37 @@ void begin_new_life(Connection& connection, const std::string& now) {
   connection.execute("COMMIT");
 }
 
+struct LastNumber {
+  std::string scheme;
+  std::int64_t year;
+  std::int64_t last;
+};
+
+/// Those that can be read: of a damaged database kNumbersSkipped has to do.
+std::vector<LastNumber> numbers_given(const fs::path& database) {
+  std::vector<LastNumber> numbers;
+  try {
+    Connection connection(database, Connection::Mode::read);
+    Query given = connection.query("SELECT scheme, year, last FROM application_number");
+    while (given.next()) numbers.push_back({given.text(0), given.number(1), given.number(2)});
+  } catch (const Fault&) {
+    // It is to be replaced because of just that.
+  }
+  return numbers;
+}
+
 /// The numbers go on behind those of the database that is replaced, too, if it can be read: it may
 /// have begun with the same backup.
 void skip_numbers_of(const fs::path& database, Connection& connection) {
-  try {
-    Connection replaced(database, Connection::Mode::read);
-    Query given = replaced.query("SELECT scheme, year, last FROM application_number");
-    while (given.next()) {
-      connection
-          .query(
-              "INSERT INTO application_number (scheme, year, last) VALUES (?, ?, ?) "
-              "ON CONFLICT (scheme, year) DO UPDATE SET last = max(last, excluded.last)")
-          .with(given.text(0))
-          .with(given.number(1))
-          .with(std::max(given.number(2), std::int64_t{kNumbersSkipped}))
-          .run();
-    }
-  } catch (const Fault&) {
-    // It is damaged; kNumbersSkipped is what there is.
+  for (const LastNumber& given : numbers_given(database)) {
+    connection
+        .query(
+            "INSERT INTO application_number (scheme, year, last) VALUES (?, ?, ?) "
+            "ON CONFLICT (scheme, year) DO UPDATE SET last = max(last, excluded.last)")
+        .with(given.scheme)
+        .with(given.year)
+        .with(std::max(given.last, std::int64_t{kNumbersSkipped}))
+        .run();
   }
 }
 
@@ -95,24 +109,26 @@ void skip_numbers_of(const fs::path& database, Connection& connection) {
 fs::path name_aside(const fs::path& database, std::string now) {
   std::erase(now, ':');
   fs::path name = database.string() + ".until-" + now;
-  for (int i = 2; fs::exists(name); ++i)
+  for (int i = 2; fs::exists(name) || fs::exists(name.string() + "-wal"); ++i)
     name = database.string() + ".until-" + now + "-" + std::to_string(i);
   return name;
 }
 
-/// The present database under another name too; it bears its own until the new one takes that.
+/// The present database under another name too; it bears its own until the new one takes that. A
+/// log goes even where its database is gone: SQLite would carry it into the new one.
 fs::path keep_aside(const fs::path& database, const std::string& now) {
-  empty_log(database);
+  const bool replaces = fs::exists(database);
+  if (replaces) empty_log(database);
   const fs::path aside = name_aside(database, now);
   for (const char* end : {"-wal", "-shm"}) {
     const fs::path log = database.string() + end;
     if (fs::exists(log)) fs::rename(log, aside.string() + end);
   }
   std::error_code error;
-  fs::create_hard_link(database, aside, error);
+  if (replaces) fs::create_hard_link(database, aside, error);
   if (error) fs::rename(database, aside);  // a disk without links
   sync_to_disk(folder_of(database));
-  return aside;
+  return replaces ? aside : fs::path();
 }
 
 }  // namespace
@@ -122,6 +138,7 @@ fs::path photos_of(const fs::path& database) { return folder_of(database) / "pho
 void back_up(const fs::path& database, const fs::path& file, const fs::path& earlier) {
   std::error_code error;
   if (fs::exists(file, error)) throw Refused(file.string() + " is there already");
+  if (!file.has_filename()) throw Refused(file.string() + " is a folder's name");
   if (!fs::is_regular_file(database, error)) throw Refused("there is no " + database.string());
   make_folder(file.parent_path());
   if (fs::equivalent(folder_of(file), folder_of(database), error))
@@ -162,7 +179,7 @@ fs::path restore(const fs::path& backup, const fs::path& database, const std::st
   }
   copy_missing(photos_of(backup), photos_of(database));
   try {
-    const fs::path aside = replaces ? keep_aside(database, now) : fs::path();
+    const fs::path aside = keep_aside(database, now);
     put_in_place(unfinished.path(), database);
     return aside;
   } catch (const fs::filesystem_error& problem) {

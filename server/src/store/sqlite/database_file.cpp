@@ -38,8 +38,21 @@ void refuse_newer(const fs::path& file, std::int64_t version) {
                 "); nothing was changed");
 }
 
+/// Whoever closes the database last takes its log away: one that is there was left by a program
+/// that was killed, or by a machine that failed.
+bool has_log(const fs::path& file) {
+  std::error_code error;
+  const auto size = fs::file_size(file.string() + "-wal", error);
+  return !error && size > 0;
+}
+
 /// Under another name first: a half-made database never bears the real one.
 void create(const fs::path& file) {
+  // SQLite would carry it into the new one; and it may be all that is left of what was
+  // acknowledged.
+  if (has_log(file))
+    throw Refused(file.string() + " is gone, but its log " + file.string() +
+                  "-wal is there; bring the database back, restore a backup, or remove the log");
   const fs::path unfinished = file.string() + ".new";
   std::error_code error;
   fs::remove(unfinished, error);
@@ -48,14 +61,6 @@ void create(const fs::path& file) {
     migrate(connection);
   }
   put_in_place(unfinished, file);
-}
-
-/// Whoever closes the database last takes its log away: one that is there was left by a program
-/// that was killed, or by a machine that failed.
-bool stopped_uncleanly(const fs::path& file) {
-  std::error_code error;
-  const auto size = fs::file_size(file.string() + "-wal", error);
-  return !error && size > 0;
 }
 
 /// The log was made with the rights that the database had then; these may have been put right
@@ -69,7 +74,7 @@ void give_log_the_rights_of(const fs::path& file) {
 
 void bring_up_to_date(const fs::path& file) {
   give_log_the_rights_of(file);
-  const bool to_be_checked = stopped_uncleanly(file);
+  const bool to_be_checked = has_log(file);
   Connection connection(file, Connection::Mode::write);
   // A newer program may have been killed before its version reached the header: then only the log
   // knows it, and closing must not carry the log into the file. Nor must it into a damaged one.

@@ -18,8 +18,7 @@ struct Pragma {
 };
 
 constexpr std::array kPragmas = {
-    // Within this server nobody else writes; `kensan backup` and `kensan erase` come from beside
-    // it.
+    // Within this server nobody else writes; `kensan backup` and `erase` come from beside it.
     Pragma{kAll, "PRAGMA busy_timeout=5000"},
     // A row that belongs to nobody is a fault at once, not a surprise later.
     Pragma{kAll, "PRAGMA foreign_keys=ON"},
@@ -35,9 +34,7 @@ constexpr std::array kPragmas = {
     Pragma{kRead, "PRAGMA query_only=ON"},
     // Readers go on while one writes, and many operations share one fsync.
     Pragma{kFile, "PRAGMA journal_mode=WAL"},
-    // NORMAL would lose acknowledged work when the power fails: in WAL mode it does not sync at
-    // each
-    // commit.
+    // NORMAL would lose acknowledged work when the power fails: it syncs no commit in WAL mode.
     Pragma{kWrite | kFile, "PRAGMA synchronous=FULL"},
     // What is erased is not left in the file's free places.
     Pragma{kWrite | kFile, "PRAGMA secure_delete=ON"},
