@@ -15,6 +15,13 @@ Refusal busy() {
   return refused;
 }
 
+std::optional<Refusal> too_many(const Attempt& attempt) {
+  if (attempt.wait().count() == 0) return std::nullopt;
+  Refusal refused = refusal("too_many_requests", "", "too many attempts");
+  refused.retry_after = attempt.wait();
+  return refused;
+}
+
 bool is_address_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
          std::string_view(".!#$%&'*+/=?^_`{|}~-").find(c) != std::string_view::npos;
@@ -53,14 +60,6 @@ Accounts::Accounts(const Installation& installation) : here_(installation) {
   password_matches("", std::nullopt);  // so that the first stranger waits no longer than the second
 }
 
-std::optional<Refusal> Accounts::too_many(Attempts& attempts, const std::string& who) {
-  const auto wait = attempts.begin(who, here_.clock.elapsed());
-  if (wait.count() == 0) return std::nullopt;
-  Refusal refused = refusal("too_many_requests", "", "too many attempts");
-  refused.retry_after = wait;
-  return refused;
-}
-
 Result<SignedIn, Refusal> Accounts::sign_up(const Credentials& credentials,
                                             const std::string& address) {
   const auto email = normal_email(credentials.email);
@@ -69,7 +68,8 @@ Result<SignedIn, Refusal> Accounts::sign_up(const Credentials& credentials,
   if (const auto problem = password_problem(credentials.password, email.value_or("")))
     wrong.problems.push_back(*problem);
   if (!wrong.problems.empty()) return Unexpected{wrong};
-  if (const auto refused = too_many(by_address_, address)) return Unexpected{*refused};
+  Attempt of_address(by_address_, address, here_.clock.elapsed());
+  if (const auto refused = too_many(of_address)) return Unexpected{*refused};
 
   const auto hash = password_hash(credentials.password);
   if (!hash) return Unexpected{busy()};
@@ -82,6 +82,7 @@ Result<SignedIn, Refusal> Accounts::sign_up(const Credentials& credentials,
     transaction.add_audit(account.user_id, {now, "register", account.user_id, ""});
     signed_in = open_session(transaction, account);
   });
+  of_address.stands();  // also of those that succeed: so many accounts an address
   if (!signed_in)
     return Unexpected{refusal("taken", "/email", "there is an account with this e-mail")};
   return *signed_in;
@@ -90,8 +91,13 @@ Result<SignedIn, Refusal> Accounts::sign_up(const Credentials& credentials,
 Result<SignedIn, Refusal> Accounts::sign_in(const Credentials& credentials,
                                             const std::string& address) {
   const std::string email = normal_email(credentials.email).value_or("");
-  if (const auto refused = too_many(by_address_, address)) return Unexpected{*refused};
-  if (const auto refused = too_many(by_account_, email)) return Unexpected{*refused};
+  Attempt of_address(by_address_, address, here_.clock.elapsed());
+  if (const auto refused = too_many(of_address)) return Unexpected{*refused};
+  Attempt of_account(by_account_, email, here_.clock.elapsed());
+  if (const auto refused = too_many(of_account)) {
+    of_address.stands();
+    return Unexpected{*refused};
+  }
 
   std::optional<store::Account> account;
   here_.store.read([&](store::View& view) { account = view.account_by_email(email); });
@@ -99,12 +105,15 @@ Result<SignedIn, Refusal> Accounts::sign_in(const Credentials& credentials,
   const auto right = password_matches(
       credentials.password, account ? std::optional(account->password_hash) : std::nullopt);
   if (!right) return Unexpected{busy()};
-  if (!*right)
+  if (!*right) {
+    of_address.stands();
+    of_account.stands();
     return Unexpected{
         refusal("wrong_credentials", "", "this e-mail and password do not go together")};
-
+  }
+  // The address's failures are not forgotten: an attacker's own account must not clear them.
   by_account_.forget(email);
-  by_address_.take_back(address);  // not forgotten: an attacker's own account must not clear it
+  of_account.stands();  // with the others it is forgotten
   std::optional<SignedIn> signed_in;
   here_.store.write([&](store::Transaction& transaction) {
     const std::string now = here_.clock.now();

@@ -36,7 +36,6 @@ class Accounts {
   std::optional<SignedIn> session(const std::string& token);
 
  private:
-  std::optional<Refusal> too_many(Attempts& attempts, const std::string& who);
   SignedIn open_session(store::Transaction& transaction, const store::Account& account);
 
   const Installation& here_;

@@ -7,6 +7,7 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <utility>
 
 namespace kensan::app {
 
@@ -19,7 +20,7 @@ class Attempts {
   /// let in. Returns how long to wait; more than zero: the attempt must not be made and does not
   /// count.
   std::chrono::seconds begin(const std::string& who, std::chrono::seconds now);
-  /// The attempt did not fail: uncounts it.
+  /// The attempt did not fail, or not by whoever made it: uncounts it.
   void take_back(const std::string& who);
   /// Forgets every failure.
   void forget(const std::string& who);
@@ -35,6 +36,29 @@ class Attempts {
   const int free_;
   std::mutex mutex_;
   std::map<std::string, Record> records_;
+};
+
+/// One attempt. It is counted from its beginning; where it ends without `stands`, by an exception
+/// too, it is uncounted: what the server fails at is nobody's wrong guess.
+class Attempt {
+ public:
+  Attempt(Attempts& attempts, std::string who, std::chrono::seconds now)
+      : attempts_(attempts), who_(std::move(who)), wait_(attempts.begin(who_, now)) {}
+  ~Attempt() {
+    if (wait_.count() == 0 && !stands_) attempts_.take_back(who_);
+  }
+  Attempt(const Attempt&) = delete;
+  Attempt& operator=(const Attempt&) = delete;
+
+  /// As Attempts::begin says.
+  std::chrono::seconds wait() const { return wait_; }
+  void stands() { stands_ = true; }
+
+ private:
+  Attempts& attempts_;
+  const std::string who_;
+  const std::chrono::seconds wait_;
+  bool stands_ = false;
 };
 
 }  // namespace kensan::app

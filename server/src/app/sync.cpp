@@ -161,7 +161,11 @@ class Batch {
     here_.store.write([&](Transaction& transaction) {
       answers.clear();
       const Judgement judgement = judge(transaction, here_, sender_, request_.operations[at]);
-      take_in(transaction, at, at + 1, &judgement, answers);
+      try {
+        take_in(transaction, at, at + 1, &judgement, answers);
+      } catch (const Moved&) {
+        throw store::Fault("the day ended while an application was judged", true);
+      }
     });
     for (std::string& answer : answers) acknowledgements_.push_back(std::move(answer));
     return !answers.empty();
