@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <system_error>
 
 #include "store/store.h"
@@ -15,8 +14,23 @@ namespace fs = std::filesystem;
 
 namespace {
 
-[[noreturn]] void fail(const std::string& what, const fs::path& file, const std::string& why) {
-  throw Fault("cannot " + what + " " + file.string() + ": " + why, true);
+[[noreturn]] void fail(const char* what, const fs::path& file, const std::error_code& why) {
+  throw Fault(std::string("cannot ") + what + " " + file.string() + ": " + why.message(), true);
+}
+
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
+/// No error: its bytes, or its list of names, are on the disk.
+std::error_code synced(const fs::path& file_or_folder) {
+  const int opened = ::open(file_or_folder.c_str(), O_RDONLY | O_CLOEXEC);
+  if (opened < 0) return last_error();
+  const std::error_code failure = ::fsync(opened) == 0 ? std::error_code() : last_error();
+  ::close(opened);
+  return failure;
+}
+
+void check(const std::error_code& error, const fs::path& file) {
+  if (error) throw fs::filesystem_error("not on the disk", file, error);
 }
 
 void copy_file(const fs::path& from, const fs::path& to, const fs::path& earlier) {
@@ -26,8 +40,14 @@ void copy_file(const fs::path& from, const fs::path& to, const fs::path& earlier
     if (!error) return;
   }
   const fs::path unfinished = to.string() + ".part";
-  fs::copy_file(from, unfinished, fs::copy_options::overwrite_existing);
-  put_in_place(unfinished, to);
+  try {
+    fs::copy_file(from, unfinished, fs::copy_options::overwrite_existing);
+    check(synced(unfinished), unfinished);
+    fs::rename(unfinished, to);
+  } catch (const fs::filesystem_error&) {
+    fs::remove(unfinished, error);
+    throw;
+  }
 }
 
 void copy_folder(const fs::path& from, const fs::path& to, const fs::path& earlier) {
@@ -41,24 +61,20 @@ void copy_folder(const fs::path& from, const fs::path& to, const fs::path& earli
       copy_file(entry.path(), to / name, before);
     }
   }
-  sync_to_disk(to);
+  check(synced(to), to);
 }
 
 }  // namespace
 
 void sync_to_disk(const fs::path& file_or_folder) {
-  const int opened = ::open(file_or_folder.c_str(), O_RDONLY | O_CLOEXEC);
-  if (opened < 0) fail("open", file_or_folder, std::strerror(errno));
-  const int failure = ::fsync(opened) == 0 ? 0 : errno;
-  ::close(opened);
-  if (failure != 0) fail("write", file_or_folder, std::strerror(failure));
+  if (const auto error = synced(file_or_folder)) fail("write", file_or_folder, error);
 }
 
 void put_in_place(const fs::path& unfinished, const fs::path& file) {
   sync_to_disk(unfinished);
   std::error_code error;
   fs::rename(unfinished, file, error);
-  if (error) fail("make", file, error.message());
+  if (error) fail("make", file, error);
   sync_to_disk(file.has_parent_path() ? file.parent_path() : fs::path("."));
 }
 
@@ -66,7 +82,7 @@ void copy_missing(const fs::path& from, const fs::path& to, const fs::path& earl
   try {
     if (fs::is_directory(from)) copy_folder(from, to, earlier);
   } catch (const fs::filesystem_error& problem) {
-    fail("copy", problem.path1(), problem.code().message());
+    fail("copy", from, problem.code());  // the files in it bear names that are a person's
   }
 }
 

@@ -14,7 +14,8 @@ void put_in_place(const std::filesystem::path& unfinished, const std::filesystem
 /// Brings to `to` every file below `from` that it lacks: each under another name first, never one
 /// over another, and none whose name ends in ".part". Files whose name is their content's hash can
 /// be copied while others are added. A file that `earlier` has under the same name and size is
-/// linked to instead, where the disk can do that. No folder `from`: nothing to do.
+/// linked to instead, where the disk can do that. No folder `from`: nothing to do. A Fault names
+/// `from`, no file in it.
 void copy_missing(const std::filesystem::path& from, const std::filesystem::path& to,
                   const std::filesystem::path& earlier = {});
 

@@ -173,8 +173,7 @@ class Store {
   /// Returns once everything that `work` wrote is durable. If `work` throws, none of it is written.
   /// `work` may be run more than once, what an earlier run wrote having been undone: it has to
   /// begin anew each time, so what it tells its caller is set, never added to, and it has no other
-  /// effect. `work` may be run more than once, each time as if it never was before: what it keeps
-  /// outside the store it must begin anew.
+  /// effect.
   virtual void write(const std::function<void(Transaction&)>& work) = 0;
   /// Why nothing can be written from now on (read_only, corrupt), until the server is started again
   /// with what is wrong put right; none where writing works.

@@ -58,8 +58,11 @@ std::size_t sweep(const Installation& here) {
   for (const std::string& user : here.blobs.owners()) {
     try {
       removed += sweep_owner(here, user);
-    } catch (const std::exception& problem) {
-      std::fprintf(stderr, "fault: %s\n", problem.what());
+    } catch (const store::Fault& fault) {
+      std::fprintf(stderr, "fault: %s\n", fault.what());
+    } catch (const std::exception&) {
+      // Its text may quote what a person wrote.
+      std::fprintf(stderr, "fault: an owner's photos could not be swept\n");
     }
   }
   return removed;

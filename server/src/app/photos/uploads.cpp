@@ -33,8 +33,11 @@ class Arrival {
 
   Result<Upload, Refusal> take(const Chunk& chunk) {
     if (present_ && present_->complete) return Upload{present_->bytes, true};
-    if (auto wrong = wrong_figures(chunk)) return Unexpected{*wrong};
     const std::uint64_t arrived = present_ ? present_->bytes : 0;
+    // The last chunk is never only appended: so much cannot be of this whole.
+    if (arrived > 0 && arrived >= chunk.length)
+      return Unexpected{refuse({"mismatch", "more has arrived than the whole; all is given up"})};
+    if (auto wrong = wrong_figures(chunk)) return Unexpected{*wrong};
     if (chunk.offset != arrived)
       return Unexpected{refusal("offset", "Upload-Offset",
                                 std::to_string(arrived) + " bytes have arrived so far")};

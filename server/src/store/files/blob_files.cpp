@@ -29,6 +29,16 @@ constexpr std::string_view kHexadecimal = "0123456789abcdef";
   fail(what);
 }
 
+/// What work on files by their names throws, without these: they are a person's.
+template <typename Work>
+void unnamed(const Work& work) {
+  try {
+    work();
+  } catch (const Fault& fault) {
+    throw Fault("photos: cannot reach the disk", fault.passes, fault.kind);
+  }
+}
+
 bool is_owner(std::string_view user) {
   return !user.empty() && user.find_first_not_of(kHexadecimal) == std::string_view::npos;
 }
@@ -108,7 +118,7 @@ class BlobFiles final : public Blobs {
         file.cut_to(before);
         throw;
       }
-      if (begins) sync_to_disk(folder_of(user));
+      if (begins) unnamed([&] { sync_to_disk(folder_of(user)); });
     } catch (const Fault&) {
       std::error_code ignored;
       if (begins) fs::remove(path, ignored);
@@ -130,7 +140,7 @@ class BlobFiles final : public Blobs {
         file.sync();
       }
       // Its content is on the disk before its name says that it is complete.
-      put_in_place(unfinished, whole);
+      unnamed([&] { put_in_place(unfinished, whole); });
     } catch (const Fault&) {
       fs::remove(unfinished, error);
       // A name that may not be on the disk would be taken for one that is.
