@@ -43,6 +43,11 @@ Json parsed(const std::string& text) {
   return value.is_discarded() ? Json(text) : value;
 }
 
+Json parsed_row(const std::string& text) {
+  Json row = parsed(text);
+  return row.is_object() ? row : Json{{"text", row}};
+}
+
 std::vector<store::Entity> ledger_rows(store::View& view, const std::string& user) {
   std::vector<store::Entity> rows;
   for (std::int64_t from = 0;;) {
@@ -75,7 +80,7 @@ Ledger ledger_of(store::View& view, const std::string& user) {
   Json attachments = Json::object();
   for (const store::Entity& row : ledger_rows(view, user)) {
     if (!row.body) continue;
-    const Json body = parsed(*row.body);
+    const Json body = parsed_row(*row.body);
     if (row.kind == "credit") {
       ledger.all["credits"].push_back(body);
       ledger.credits.push_back(body);
@@ -95,7 +100,7 @@ Ledger ledger_of(store::View& view, const std::string& user) {
 std::vector<Json> applications_of(store::View& view, const std::string& user) {
   std::vector<Json> rows;
   for (const store::Application& one : view.applications(user)) {
-    Json row = parsed(one.record);
+    Json row = parsed_row(one.record);
     row["id"] = one.id;
     row["phone_verdict"] = parsed(one.phone_verdict);
     row["server_verdict"] = parsed(one.server_verdict);

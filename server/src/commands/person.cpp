@@ -57,7 +57,27 @@ std::optional<store::Account> find(store::View& view, const std::string& who) {
   return email ? view.account_by_email(*email) : view.account(who);
 }
 
-int export_person(const std::string& who, const fs::path& folder, const fs::path& database) {
+/// A folder under another name; what a failure leaves of it goes.
+class Unfinished {
+ public:
+  explicit Unfinished(const fs::path& folder) : path_(folder.string() + ".part") {
+    fs::remove_all(path_);
+    fs::create_directories(path_);
+  }
+  ~Unfinished() {
+    std::error_code gone;
+    fs::remove_all(path_, gone);
+  }
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+  const fs::path& path() const { return path_; }
+
+ private:
+  const fs::path path_;
+};
+
+int export_person(const std::string& who, fs::path folder, const fs::path& database) {
+  if (!folder.has_filename()) folder = folder.parent_path();  // "DIR/"
   std::error_code error;
   if (fs::exists(folder, error)) return fail(kFailed, folder.string() + " is there already");
   const auto opened = store::join_sqlite_store(database);
@@ -69,13 +89,12 @@ int export_person(const std::string& who, const fs::path& folder, const fs::path
   });
   if (!account) return fail(kFailed, "there is no account of " + who);
 
-  const fs::path unfinished = folder.string() + ".part";
-  fs::remove_all(unfinished);
-  fs::create_directories(unfinished);
-  for (const app::NamedFile& file : person.files) write_file(unfinished / file.name, file.content);
-  copy_photos(store::photos_of(database) / account->user_id, unfinished / "attachments",
+  const Unfinished unfinished(folder);
+  for (const app::NamedFile& file : person.files)
+    write_file(unfinished.path() / file.name, file.content);
+  copy_photos(store::photos_of(database) / account->user_id, unfinished.path() / "attachments",
               person.photos);
-  store::put_in_place(unfinished, folder);
+  store::put_in_place(unfinished.path(), folder);
   std::printf("%s: all that is kept of %s\n", folder.c_str(), who.c_str());
   return kDone;
 }
