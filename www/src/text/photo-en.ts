@@ -46,7 +46,7 @@ export const en: PhotoText = {
     dangerous: "It contains something that runs. Attach a photo of it instead",
     unsupported_media_type: "It is neither a photo nor a PDF that can be read. Use another photo",
     too_large: "It is too large. Attach a photo of it instead",
-    quota: "The room for photos (200 MB, 2,000) is used up. Remove some that are not needed",
+    quota: "The room for photos (200 MB, 2,000) is used up. What you remove makes room after about 30 days; choose this one again then",
     mismatch: "It changed on its way. Choose the photo again",
     fault: "The photo could not be loaded. Try again later",
   },
