@@ -1,7 +1,7 @@
 // One random schedule: a few phones of one or two pharmacists, a server, a bad line, and whatever else may go wrong.
 import { chance } from "./chance.mjs";
 import { badLine, goodLine } from "./lines.mjs";
-import { judge } from "./schedule-judge.mjs";
+import { judge, memory } from "./schedule-judge.mjs";
 import { Server } from "./schedule-server.mjs";
 import { written } from "./writing.mjs";
 
@@ -51,6 +51,7 @@ export class Schedule {
     this.narrow = seed % 3 === 1;
     this.narrowLines = this.random.often(20);
     this.hands = [];
+    this.former = []; // what is known of phones that are no more
     this.moved = 0;
   }
 
@@ -167,6 +168,7 @@ export class Schedule {
   }
 
   replace(hand, by) {
+    this.former.push(memory(hand));
     by.strays = hand.strays;
     hand.phone.close();
     this.hands[this.hands.indexOf(hand)] = by;
