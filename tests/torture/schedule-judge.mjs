@@ -93,19 +93,24 @@ function knownRowsRemain({ known }, { rows }) {
   }
 }
 
-/** What a phone's user wrote, and in which order its log has it. */
-export const memory = ({ user, wrote, phone }) => ({ user, wrote, order: new Map(phone.log().map(({ id }, n) => [id, n])) });
+/** What a phone's user wrote, and what its log says, in its order. */
+export const memory = ({ user, wrote, phone }) => {
+  const log = phone.log();
+  return { user, wrote, order: new Map(log.map(({ id }, n) => [id, n])), said: log.map((op) => `${place(op)} ${text(op.body)}`) };
+};
 
 /**
- * What an accepted operation replaced is what its writer had before their eyes, their own earlier word, or the same as it. Where what
- * waited went over to another phone, both write it, and whoever comes first is heard: one of them must be able to say so.
+ * What an accepted operation replaced is what its writer had before their eyes, their own earlier word, whoever handed that on, or the
+ * same as it. Where what waited went over to another phone, both write it, and whoever comes first is heard: one of them must be able
+ * to say so.
  */
 function nothingUnseenWasOverwritten(memories, ledger) {
   for (const history of histories(ledger).values()) {
     for (const [i, op] of history.entries()) {
       if (i === 0 || text(history[i - 1].body) === text(op.body)) continue;
       const writers = memories.filter(({ wrote }) => wrote.get(op.id)?.saw !== undefined && op.kind !== "submit_application");
-      const knew = ({ wrote, order }) => order.get(history[i - 1].id) < order.get(op.id) || text(history[i - 1].body) === text(wrote.get(op.id).saw);
+      const replaced = `${place(op)} ${text(history[i - 1].body)}`;
+      const knew = ({ wrote, order, said }) => said.slice(0, order.get(op.id)).includes(replaced) || text(history[i - 1].body) === text(wrote.get(op.id).saw);
       if (writers.length > 0 && !writers.some(knew)) assert.equal(text(history[i - 1].body), text(writers[0].wrote.get(op.id).saw), `${op.kind} ${op.id} replaced what nobody had seen`);
     }
   }
