@@ -11,8 +11,9 @@ const seed = at < 0 ? String(Math.floor(Math.random() * 1e9)) : given.splice(at,
 const node = (script, ...args) => [process.execPath, join("tests", script), ...args];
 const runs = {
   kills: [node("torture/kills.mjs", "--kills", "1000", "--seed", seed)],
-  power: [["build/bin/kensan_power_cut", "--cycles", "10000", "--seed", seed]],
-  schedules: [node("torture/schedules.mjs", "--count", "20000", "--seed", seed), node("torture/seeded-bugs.mjs", "--most", "2000", "--seed", seed)],
+  power: [["build/bin/kensan_power_cut", "--cycles", "10000", "--seed", seed], ["build/bin/kensan_power_cut", "--cycles", "1000", "--seed", seed, "--synchronous", "normal"]],
+  faults: [["build/bin/kensan_fault_loops"]],
+  schedules: [node("torture/schedules.mjs", "--count", "20000", "--seed", seed), node("torture/seeded-bugs.mjs", "--most", "6000", "--seed", seed)],
   browser: [node("www/storage-browser.mjs", "100")],
 };
 
