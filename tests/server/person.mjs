@@ -32,7 +32,7 @@ export default async function (test) {
     const other = await Phone.registered(server);
     await other.sync(other.putCredit(credit({ title: "another's" })));
     const at = join(folder(), "export");
-    const { status, stderr } = kensan(["export", email.toUpperCase(), at, "--data", server.data]);
+    const { status, stderr } = kensan(["export", email.toUpperCase(), `${at}/`, "--data", server.data]);
     assert.equal(status, 0, stderr);
     const read = (name) => readFileSync(join(at, name), "utf8");
     assert.deepEqual(readdirSync(at).sort(), ["account.json", "applications.csv", "applications.json", "attachments", "credits.csv", "ledger.json", "operations.csv", "operations.json", "record.json"]);

@@ -89,6 +89,14 @@ async function coming(test, server, phone) {
     assert.deepEqual(await progress(phone, photo), { offset: 1000, complete: false });
     assert.equal((await upload(phone, photo)).json.complete, true);
   });
+  await test("where as much has arrived as the whole is to have, it is given up, and sent from its beginning", async () => {
+    const photo = jpeg(2000);
+    const sha = digest(photo);
+    await put(phone, sha, 0, 9000, Buffer.concat([photo, Buffer.alloc(1000)]));
+    assert.deepEqual(code(await put(phone, sha, photo.length, photo.length, "x")), [422, "mismatch"]);
+    assert.deepEqual(await progress(phone, photo), { offset: 0, complete: false });
+    assert.equal((await upload(phone, photo)).json.complete, true);
+  });
   await test("the same photo from two devices at once is kept once, whole", async () => {
     const photo = jpeg(900_000);
     const both = async (device) => {
