@@ -80,7 +80,8 @@ export function ask(server, method, path, { headers = {}, body, chunked = false 
         });
       },
     );
-    request.on("error", failed);
+    // A connection that lay idle may be closed just as it is used again: nothing was heard on it then.
+    request.on("error", (error) => (request.reusedSocket && error.code === "ECONNRESET" ? done(ask(server, method, path, { headers, body, chunked })) : failed(error)));
     request.end(bytes);
   });
 }
