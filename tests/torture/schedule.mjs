@@ -157,7 +157,7 @@ export class Schedule {
   }
 
   handOver(hand, to) {
-    for (const id of to.phone.readIn(hand.phone.writtenOut())) if (hand.wrote.has(id)) to.wrote.set(id, hand.wrote.get(id));
+    for (const id of to.phone.readIn(hand.phone.writtenOut())) if (hand.wrote.has(id)) to.wrote.set(id, { ...hand.wrote.get(id), handed: true });
   }
 
   /** A device's data is copied to another one, or what waits on it is read in there as a file, and both go on. */
