@@ -16,7 +16,7 @@ export const clientFaults = {
     "  db.exec(\"UPDATE ops SET id = substr(id, 1, 24) || lower(hex(randomblob(6))) WHERE state = 'pending'\");\n  const waiting = operations(db, \"state = 'pending'\");"),
   "an operation is split in two": log("for (const change of changes) {", 'for (const change of changes.flatMap((one) => [one, { ...one, id: `${one.id.slice(0, -2)}00` }])) {'),
   "edits in a row stand on the same version": log("(follows ? null : rowVersion(", "(rowVersion("),
-  "an edit after a conflict stands on what was not seen": merge(": op.base_version;\n}", ": (ack.current?.version ?? op.base_version);\n}"),
+  "an edit after a conflict stands on what was not seen": merge("return kNoVersion;", "return ack.current?.version ?? kNoVersion;"),
   "a conflict counts as settled": merge("agreed || op.settled ? 1 : 0", '1'),
   "rows that come are taken whatever their version": tables(" WHERE excluded.version > version", "").concat(kDeaf),
   "the cursor runs ahead": merge("Math.max(cursor, answer.cursor)", "Math.max(cursor, answer.cursor + 1)"),

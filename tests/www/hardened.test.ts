@@ -221,3 +221,17 @@ test("a file of changes, read in beside changes of the same credit that wait: it
   assert.deepEqual(server.units(), { a: 5 });
   assert.equal(tablet.view().conflicts.length, 1);
 });
+
+test("an edit behind a change that was answered to another phone as a conflict is a question too, whatever version it stood on here", () => {
+  const [phone, other, server] = [new Phone(), new Phone(), new Server()];
+  other.put(credit("a", 1));
+  other.sync(server);
+  phone.sync(server);
+  phone.put(credit("a", 2));
+  const [sent] = phone.outgoing().request.ops;
+  server.sync({ ...other.outgoing().request, rules: [], device: uuid7(), ops: [{ ...sent!, seq: 1, base_version: 0 }] });
+  phone.put(credit("a", 3));
+  phone.sync(server);
+  assert.deepEqual(server.units(), { a: 1 });
+  assert.deepEqual(phone.view().conflicts.map(({ mine, theirs }) => [(mine as { units: number }).units, (theirs as { units: number }).units]), [[3, 1]]);
+});

@@ -148,9 +148,16 @@ function adoptForgotten(db: Database, now: Instant): number {
 
 const kWrites = { credit: "put_credit", attachment: "put_attachment", profile: "set_profile", person: "set_person" } as const;
 
-/** What the next operation on the same row stands on. After a conflict it must meet the conflict too, hence the old base. */
+/** A version that no row has: what stands on it is a question in any case. */
+const kNoVersion = Number.MAX_SAFE_INTEGER;
+
+/**
+ * What the next operation on the same row stands on. After a conflict it must meet the conflict too. The old base would not do: where
+ * the answer was given to another phone, that had the same change as a file, this one's base may be the present version.
+ */
 function standsOn(op: LoggedOperation, ack: Ack): number | null {
   if (ack.state === "accepted") return ack.version;
+  if (ack.state === "conflict" && !agree(op, ack)) return kNoVersion;
   return agree(op, ack) ? (ack.current?.version ?? ack.version) : op.base_version;
 }
 
